@@ -1,0 +1,47 @@
+"""What can go wrong, as one tree.
+
+* BaimbaiError              says what, where and how to mend it, in the reader's language
+  + RoundError              the round folder or its round.yaml cannot be used
+  + WorkbookError           a workbook cannot be opened or read
+  + RulebookError           a rule is malformed
+  + FundingError            the funding step got something it cannot solve
+  + ArchiveError            an archive does not hold what its manifest says
+  + InvalidTable            a table breaks its noun's rules (a fault of ours, not of the data)
+
+A round goes on past a WorkbookError: it becomes a remark. The others end the run with
+exit code 2 (`baimbai.cli`).
+"""
+
+from baimbai.wording.message import Message, Value
+
+
+class BaimbaiError(Exception):
+    """An error whose words are chosen when it is shown."""
+
+    def __init__(self, key: str, **values: Value) -> None:
+        self.message = Message(key, values)
+        super().__init__(self.message.packed())
+
+
+class RoundError(BaimbaiError):
+    """The round folder or its round.yaml cannot be used."""
+
+
+class WorkbookError(BaimbaiError):
+    """A workbook cannot be opened or read."""
+
+
+class RulebookError(BaimbaiError):
+    """A rule is malformed."""
+
+
+class FundingError(BaimbaiError):
+    """The funding step got something it cannot solve."""
+
+
+class ArchiveError(BaimbaiError):
+    """An archive does not hold what its manifest says."""
+
+
+class InvalidTable(BaimbaiError):
+    """A table breaks its noun's rules."""

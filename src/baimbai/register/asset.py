@@ -1,0 +1,40 @@
+"""Assets (*aset*): roads, irrigation areas, water systems with the authority that owns them."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from baimbai.register.organisation import LEVELS
+from baimbai.register.proposal import ASSET_TYPES
+from baimbai.register.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One line of a status list (*SK status jalan, daftar daerah irigasi*)."""
+
+    id: str
+    asset_type: str
+    name: str
+    level: str
+    """The authority by decree: pusat, provinsi, kabkota or desa."""
+    region_code: str | None = None
+    decree: str | None = None
+    length_km: float | None = None
+    area_ha: float | None = None
+    stable_percent: float | None = None
+    """Kemantapan: share of length (or network) in good or fair condition, 0–100."""
+    people: int | None = None
+    last_works_year: int | None = None
+    """Year of the last major works (resurfacing, rehabilitation)."""
+
+
+ASSETS = Table(
+    "assets",
+    Asset,
+    key=("id",),
+    rules={
+        "asset type is known": pl.col("asset_type").is_in(ASSET_TYPES),
+        "level is known": pl.col("level").is_in(LEVELS),
+    },
+)

@@ -1,0 +1,38 @@
+"""The programme on the table: everything that the stages after intake work on."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from baimbai.register.asset import ASSETS
+from baimbai.register.ceiling import CEILINGS
+from baimbai.register.organisation import ORGANISATIONS
+from baimbai.register.proposal import PROPOSALS, REQUESTS
+from baimbai.register.region import REGIONS
+
+
+@dataclass(frozen=True)
+class Programme:
+    """Regions, offices, proposals with the money they ask for, assets and ceilings.
+
+    Each table is validated when the programme is made; raises InvalidTable.
+    """
+
+    regions: pl.DataFrame
+    organisations: pl.DataFrame
+    proposals: pl.DataFrame
+    requests: pl.DataFrame
+    assets: pl.DataFrame
+    ceilings: pl.DataFrame
+    """Of one scenario: the one in force."""
+
+    def __post_init__(self) -> None:
+        for table, frame in (
+            (REGIONS, self.regions),
+            (ORGANISATIONS, self.organisations),
+            (PROPOSALS, self.proposals),
+            (REQUESTS, self.requests),
+            (ASSETS, self.assets),
+            (CEILINGS, self.ceilings),
+        ):
+            table.check(frame)

@@ -1,0 +1,83 @@
+"""Findings (*temuan*): what collides, misses its turn, or stands at the wrong door."""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from baimbai.register.table import Table
+from baimbai.wording.message import Message
+
+FINDING_SEVERITIES = ("tinggi", "sedang", "rendah", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding: the parties, the evidence, the ways out."""
+
+    id: str
+    """`T-0001`, … in the order of the review."""
+    kind: str
+    """`duplikat_lintas_level`, `salah_kewenangan`, …: one a check, named as in the field."""
+    severity: str
+    proposals: tuple[str, ...]
+    parties: tuple[str, ...]
+    """Organisation ids: the proponents, and whoever must act."""
+    evidence: Message
+    exits: tuple[str, ...]
+    """Ways out, as codes named in the wording files (`gabung`, `alihkan`, …)."""
+    rule: str | None = None
+    """Id of the rule that is quoted."""
+
+
+FINDINGS = Table(
+    "findings",
+    Finding,
+    key=("id",),
+    rules={"severity is known": pl.col("severity").is_in(FINDING_SEVERITIES)},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """Whose job a proposal is (*kewenangan*): one row a proposal."""
+
+    proposal: str
+    level: str | None
+    """pusat, provinsi, kabkota, desa; None where nothing says."""
+    responsible: str | None
+    """The organisation at the table that answers for it; None where there is none."""
+    basis: str
+    """aset (status list), aturan (rule of law), pernyataan (the sheet says so), pengusul (assumed)."""
+    rule: str | None
+    """The rule applied, also where the status list prevailed."""
+
+
+MANDATES = Table("mandates", Mandate, key=("proposal",))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two proposals that hang together: for the funding stage."""
+
+    kind: str
+    """saling_meniadakan (duplicates: one of them), prasyarat (`b` only if `a`, and no earlier),
+    bersama (shares of one work: both or neither)."""
+    a: str
+    b: str
+
+
+LINKS = Table("links", Link, key=("kind", "a", "b"))
+
+
+@dataclass(frozen=True)
+class Review:
+    """What synchronisation found: findings, mandates (one a proposal), links."""
+
+    findings: pl.DataFrame
+    mandates: pl.DataFrame
+    links: pl.DataFrame
+
+    def __post_init__(self) -> None:
+        FINDINGS.check(self.findings)
+        MANDATES.check(self.mandates)
+        LINKS.check(self.links)
