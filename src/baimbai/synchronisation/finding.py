@@ -47,7 +47,7 @@ class Mandate:
     responsible: str | None
     """The organisation at the table that answers for it; None where there is none."""
     basis: str
-    """aset (status list), aturan (rule of law), pernyataan (the sheet says so), pengusul (assumed)."""
+    """aset (status list), aturan (law), pernyataan (the sheet says so) or pengusul (assumed)."""
     rule: str | None
     """The rule applied, also where the status list prevailed."""
 
