@@ -1,0 +1,265 @@
+"""The points of agreement: one function a clause, in the order in which they are signed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from baimbai.agreement.agreed import Agreed
+from baimbai.agreement.decision import RESULTS
+from baimbai.wording.message import Message, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered point: a heading, its text, and lettered items below it."""
+
+    code: str
+    """hasil, pendanaan, …: one a clause, so that a document may place a table beside it."""
+    heading: Message
+    text: Message
+    items: tuple[Message, ...] = ()
+
+
+_FUNDED = pl.col("result").is_in(["diakomodir", "diakomodir_bersyarat"])
+_REROUTED = pl.col("responsible") != pl.col("organisation")
+
+
+def results(agreed: Agreed) -> Clause:
+    """How many proposals were taken up, on condition, deferred and refused, and their money."""
+    matrix = agreed.matrix
+    items = []
+    for result in RESULTS:
+        rows = matrix.filter(pl.col("result") == result)
+        values: dict[str, Value] = {
+            "result": result,
+            "proposals": rows.height,
+            "asked": _sum(rows, "cost_rupiah"),
+        }
+        programmed = _sum(rows, "amount_rupiah")
+        if result in ("ditunda", "ditolak"):
+            items.append(Message("minutes-result-without", values))
+        else:
+            items.append(Message("minutes-result-with", {**values, "programmed": programmed}))
+    return _clause(
+        "hasil",
+        {"proposals": matrix.height, "asked": _sum(matrix, "cost_rupiah")},
+        tuple(items),
+    )
+
+
+def money_by_source(agreed: Agreed) -> Clause:
+    """What is programmed, by source, the largest first."""
+    payments = agreed.allocation.payments
+    sources = (
+        payments.group_by("source")
+        .agg(pl.col("amount_rupiah").sum(), pl.col("proposal").n_unique())
+        .sort("amount_rupiah", "source", descending=[True, False])
+    )
+    items = tuple(
+        Message("minutes-source", {"source": source, "rupiah": rupiah, "proposals": n})
+        for source, rupiah, n in sources.iter_rows()
+    )
+    total = {"rupiah": _sum(payments)}
+    return _clause("pendanaan", total, items, variant="" if items else "none")
+
+
+def money_by_year(agreed: Agreed) -> Clause:
+    """What is programmed in each fiscal year of the horizon."""
+    payments = agreed.allocation.payments
+    return _clause(
+        "tahun",
+        {},
+        tuple(
+            Message(
+                "minutes-year",
+                {"year": str(year), "rupiah": _sum(payments.filter(pl.col("year") == year))},
+            )
+            for year in agreed.meeting.horizon
+        ),
+    )
+
+
+def ceilings(agreed: Agreed) -> Clause:
+    """The ceilings and the scenario that the programme was made under."""
+    uses = agreed.allocation.ceiling_uses
+    ceiling, used = _sum(uses, "ceiling_rupiah"), _sum(uses, "used_rupiah")
+    years = agreed.meeting.horizon
+    values: dict[str, Value] = {
+        "scenario": agreed.scenario,
+        "first": str(years[0]),
+        "last": str(years[-1]),
+        "ceilings": uses.height,
+        "ceiling": ceiling,
+        "used": used,
+        "rest": ceiling - used,
+    }
+    return _clause("pagu", values, tuple(_floors(agreed)))
+
+
+def proof(agreed: Agreed) -> Clause:
+    """How far the plan can be from the best lawful one, and what was checked again."""
+    certificate = agreed.allocation.certificate
+    checks = {
+        "checks": len(certificate.checks),
+        "rows": sum(rows for _, rows in certificate.checks),
+    }
+    short = certificate.bound - certificate.value
+    if short <= 0 or certificate.bound <= 0:
+        return _clause("pembuktian", checks, variant="best")
+    # Rounded up to a tenth of a percent: "at most" must stay true as printed.
+    tenths = -(-1000 * short // certificate.bound)
+    return _clause("pembuktian", {**checks, "percent": tenths / 10})
+
+
+def rerouted(agreed: Agreed) -> Clause:
+    """Proposals that another level answers for, by the office that takes them over."""
+    handed = agreed.matrix.filter(_REROUTED)
+    if handed.is_empty():
+        return _clause("sinkronisasi", {}, variant="none")
+    offices = (
+        handed.group_by("responsible")
+        .agg(
+            pl.len(),
+            pl.col("cost_rupiah").sum(),
+            _FUNDED.sum().alias("funded"),
+        )
+        .sort("responsible")
+    )
+    items = tuple(
+        Message(
+            "minutes-handed",
+            {"office": agreed.office(to), "proposals": n, "asked": asked, "funded": funded},
+        )
+        for to, n, asked, funded in offices.iter_rows()
+    )
+    return _clause("sinkronisasi", {"proposals": handed.height}, items)
+
+
+def duplicates(agreed: Agreed) -> Clause:
+    """Proposals that exclude each other: settled where one of them is programmed."""
+    links = agreed.review.links.filter(pl.col("kind") == "saling_meniadakan")
+    funded = set(agreed.matrix.filter(_FUNDED)["proposal"])
+    groups = _groups(links.select("a", "b").rows())
+    if not groups:
+        return _clause("duplikat", {}, variant="none")
+    settled = sum(not funded.isdisjoint(group) for group in groups)
+    return _clause(
+        "duplikat",
+        {
+            "groups": len(groups),
+            "proposals": sum(map(len, groups)),
+            "settled": settled,
+            "open": len(groups) - settled,
+        },
+    )
+
+
+def readiness(agreed: Agreed) -> Clause:
+    """What must be completed, by whom, by when."""
+    waiting = agreed.matrix.filter(pl.col("result") == "diakomodir_bersyarat")
+    due = {"due": agreed.meeting.follow_up_by.isoformat()}
+    if waiting.is_empty():
+        return _clause("kelengkapan", due, variant="none")
+    owners = waiting.group_by("follow_up_owner").agg(pl.len()).sort("follow_up_owner")
+    items = tuple(
+        Message("minutes-owner", {"office": agreed.office(owner), "proposals": n})
+        for owner, n in owners.iter_rows()
+    )
+    return _clause("kelengkapan", {**due, "proposals": waiting.height}, items)
+
+
+def bank(agreed: Agreed) -> Clause:
+    """Deferred proposals are kept and open the next round."""
+    deferred = agreed.matrix.filter(pl.col("result") == "ditunda")
+    values = {"proposals": deferred.height, "asked": _sum(deferred, "cost_rupiah")}
+    return _clause("bank", values, variant="" if deferred.height else "none")
+
+
+def refusals(agreed: Agreed) -> Clause:
+    """Refused proposals, by the rule that refuses them."""
+    refused = agreed.matrix.filter(pl.col("result") == "ditolak")
+    if refused.is_empty():
+        return _clause("penolakan", {}, variant="none")
+    rules = refused.group_by("rule").agg(pl.len()).sort("rule", nulls_last=True)
+    items = tuple(
+        Message("minutes-refused-rule", {"rule": rule, "proposals": n})
+        if rule
+        else Message("minutes-refused", {"proposals": n})
+        for rule, n in rules.iter_rows()
+    )
+    return _clause("penolakan", {"proposals": refused.height}, items)
+
+
+ROUTES = (
+    ("konreg", ("APBN-BALAI", "INPRES-IRIGASI", "INPRES-AIR", "TP-PUSAT", "DEKON")),
+    ("krisna", ("DAK-F",)),
+    ("sitia", ("IJD",)),
+)
+"""Where a source is decided: the regional consultation, KRISNA, SITIA; all others SIPD-RI."""
+
+
+def transmission(agreed: Agreed) -> Clause:
+    """The agreed list goes on to the systems that decide each source."""
+    payments = agreed.allocation.payments
+    elsewhere = [source for _, sources in ROUTES for source in sources]
+    routes = [(route, pl.col("source").is_in(sources)) for route, sources in ROUTES]
+    routes.append(("sipd", pl.col("source").is_in(elsewhere).not_()))
+    items = []
+    for route, belongs in routes:
+        rows = payments.filter(belongs)
+        if rows.height:
+            values = {"proposals": rows["proposal"].n_unique(), "rupiah": _sum(rows)}
+            items.append(Message(f"minutes-route-{route}", values))
+    return _clause("penerusan", {}, tuple(items), variant="" if items else "none")
+
+
+CLAUSES: tuple[Callable[[Agreed], Clause], ...] = (
+    results,
+    money_by_source,
+    money_by_year,
+    ceilings,
+    proof,
+    rerouted,
+    duplicates,
+    readiness,
+    bank,
+    refusals,
+    transmission,
+)
+
+
+def _clause(
+    code: str,
+    values: Mapping[str, Value],
+    items: tuple[Message, ...] = (),
+    variant: str = "",
+) -> Clause:
+    """A clause whose words stand under `minutes-<code>-heading` and `minutes-<code>[-variant]`."""
+    key = f"minutes-{code}-{variant}" if variant else f"minutes-{code}"
+    return Clause(code, Message(f"minutes-{code}-heading"), Message(key, values), items)
+
+
+def _floors(agreed: Agreed) -> list[Message]:
+    """A region's floor and what is programmed there; a shortfall is said outright."""
+    names = dict(agreed.programme.regions.select("code", "name").iter_rows())
+    return [
+        Message(
+            "minutes-floor-short" if programmed < floor else "minutes-floor-kept",
+            {"region": names.get(code, code), "floor": floor, "programmed": programmed},
+        )
+        for code, floor, programmed in agreed.allocation.certificate.floors
+    ]
+
+
+def _sum(rows: pl.DataFrame, column: str = "amount_rupiah") -> int:
+    return int(rows[column].sum())
+
+
+def _groups(pairs: list[tuple[str, str]]) -> list[set[str]]:
+    """Proposals joined by pairs, directly or through others."""
+    group_of: dict[str, set[str]] = {}
+    for a, b in pairs:
+        joined = group_of.get(a, {a}) | group_of.get(b, {b})
+        group_of.update(dict.fromkeys(joined, joined))
+    return list({id(group): group for group in group_of.values()}.values())
