@@ -1,0 +1,290 @@
+"""What a cell says: money, volume, coordinates, years, readiness marks, region names.
+
+Indonesian writing first: dot between thousands, comma before decimals.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+
+from baimbai.intake.workbook import Cell
+
+MAX_TEXT = 2_000
+
+
+class UnreadableCell(ValueError):
+    """The cell says something, but not what its column asks for."""
+
+
+def cell_text(cell: Cell | None) -> str:
+    """A cell as one line of text, white space collapsed, control characters gone."""
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "ya" if cell else "tidak"
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    if isinstance(cell, datetime | date):
+        return cell.isoformat()
+    text = "".join(c if c.isprintable() else " " for c in str(cell))
+    return " ".join(text.split())[:MAX_TEXT]
+
+
+def words(cell: Cell | None) -> str:
+    """A cell's text in lower case with punctuation as blanks, for matching."""
+    return " ".join(re.sub(r"[^0-9a-z+%]+", " ", cell_text(cell).lower()).split())
+
+
+_BLANKS = frozenset({"", "-", "--", "–", "—", "n/a", "na", "nihil", "."})
+
+
+def is_blank(cell: Cell | None) -> bool:
+    """Nothing, or a dash that stands for nothing."""
+    return cell_text(cell).lower() in _BLANKS
+
+
+_NUMBER = re.compile(r"[+-]?\d[\d.,\s]*")
+
+
+def decimal_of(text: str, *, comma_decimal: bool = True) -> Decimal:
+    """A number as Indonesians write it. Raises UnreadableCell.
+
+    The last separator decides when both occur. One separator before exactly three digits
+    is taken as thousands for a dot, and for a comma only if `comma_decimal` is False.
+    """
+    text = re.sub(r"\s", "", text)
+    dots, commas = text.count("."), text.count(",")
+    if dots and commas:
+        thousands, point = (".", ",") if text.rfind(",") > text.rfind(".") else (",", ".")
+        text = text.replace(thousands, "").replace(point, ".")
+    elif dots > 1 or commas > 1 or re.fullmatch(r"[+-]?[1-9]\d{0,2}\.\d{3}", text):
+        groups = re.split(r"[.,]", text.lstrip("+-"))
+        if any(len(group) != 3 for group in groups[1:]):
+            raise UnreadableCell(text)
+        text = text.replace(".", "").replace(",", "")
+    elif commas:
+        thousands = not comma_decimal and re.fullmatch(r"[+-]?[1-9]\d{0,2},\d{3}", text)
+        text = text.replace(",", "" if thousands else ".")
+    try:
+        return Decimal(text)
+    except InvalidOperation as fault:
+        raise UnreadableCell(text) from fault
+
+
+_MONEY = re.compile(
+    r"(?:±|\+/-|kl|ca\.?)?\s*(?:rp|idr)?\s*[.:]?\s*([+-]?\d[\d.,\s]*?)\s*"
+    r"(triliun|trilyun|trilliun|t|miliar|milyar|milliar|milyard|mlr|mil|m|juta|jt|ribu|rb)?"
+    r"\s*(?:rupiah|rp)?\s*[.,]?\s*-*\s*"
+)
+_SCALES = {"t": 10**12, "m": 10**9, "j": 10**6, "r": 10**3}
+
+
+def rupiah(cell: Cell, multiplier: int = 1) -> int | None:
+    """Integer rupiah; None for an empty cell. Raises UnreadableCell.
+
+    `multiplier` is the unit of the column's heading (1, 1_000, 1_000_000, 1_000_000_000);
+    a unit written in the cell itself (`1,5 M`, `850 jt`) overrides it. Negative amounts and
+    dates are unreadable.
+    """
+    if isinstance(cell, bool | date) or not isinstance(cell, str | int | float):
+        raise UnreadableCell(str(cell))
+    if isinstance(cell, int | float):
+        amount = Decimal(repr(cell)) * multiplier
+    else:
+        text = cell_text(cell).lower()
+        if text in _BLANKS:
+            return None
+        match = _MONEY.fullmatch(text)
+        if not match:
+            raise UnreadableCell(text)
+        scale = _SCALES[match[2][0]] if match[2] else None
+        number = match[1].rstrip(".,")
+        amount = decimal_of(number, comma_decimal=bool(scale) or multiplier > 1)
+        amount *= scale or multiplier
+    if not amount.is_finite() or amount < 0 or amount > 10**16:
+        raise UnreadableCell(str(cell))
+    return int(amount.to_integral_value(rounding="ROUND_HALF_UP"))
+
+
+_UNIT_WORDS = {
+    "km": "km", "kilometer": "km", "m": "m", "m'": "m", "m1": "m", "m’": "m", "m`": "m",
+    "meter": "m", "mtr": "m", "m2": "m2", "m²": "m2", "meter persegi": "m2", "m3": "m3",
+    "m³": "m3", "ha": "ha", "hektar": "ha", "hektare": "ha", "unit": "unit", "unt": "unit",
+    "buah": "unit", "bh": "unit", "rumah": "unit", "sr": "sr", "sambungan rumah": "sr",
+    "sambungan": "sr", "kk": "kk", "l/det": "l/det", "l/dtk": "l/det", "liter/detik": "l/det",
+    "lt/det": "l/det", "l/s": "l/det", "lps": "l/det", "orang": "orang", "org": "orang",
+    "peserta": "orang", "paket": "paket", "pkt": "paket", "ls": "paket", "dokumen": "dokumen",
+    "dok": "dokumen", "laporan": "dokumen", "kegiatan": "kegiatan", "keg": "kegiatan",
+    "titik": "titik", "lokasi": "titik", "ttk": "titik",
+}  # fmt: skip
+
+
+def unit_of(text: str) -> str | None:
+    """A unit in its usual spelling; None where it is none that is known."""
+    text = " ".join(text.lower().split()).rstrip(".")
+    return _UNIT_WORDS.get(text)
+
+
+_VOLUME = re.compile(r"(?:±|\+/-|kl\.?|ca\.?)?\s*(\d[\d.,]*)\s*(.*)")
+
+
+def volume_and_unit(cell: Cell, unit_cell: Cell = "") -> tuple[float | None, str | None]:
+    """Volume and unit, from one cell or two. Raises UnreadableCell.
+
+    `2,35 km`, `450 m'`, `3.300 M1`, `1 Paket`; a unit in its own cell wins.
+    """
+    unit_text = cell_text(unit_cell)
+    unit = unit_of(unit_text) if unit_text else None
+    if unit_text and unit is None and not is_blank(unit_cell):
+        raise UnreadableCell(unit_text)
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return float(cell), unit
+    text = cell_text(cell)
+    if text.lower() in _BLANKS:
+        return None, unit
+    match = _VOLUME.fullmatch(text)
+    if not match:
+        raise UnreadableCell(text)
+    own_unit = unit_of(match[2]) if match[2] else None
+    if match[2] and own_unit is None:
+        raise UnreadableCell(text)
+    unit = unit or own_unit
+    volume = float(decimal_of(match[1].rstrip(".,")))
+    # "2.350 km" is 2,35 km: no proposal is a thousand kilometres long.
+    if unit == "km" and volume >= 1000 and re.fullmatch(r"\d{1,3}\.\d{3}", match[1]):
+        volume /= 1000
+    return volume, unit
+
+
+_YEARS = re.compile(r"\b(20\d{2})\b")
+
+
+def years_of(cell: Cell) -> tuple[int, ...]:
+    """The fiscal years a cell names, ascending: `TA 2027`, `2027-2029` (a range is filled)."""
+    text = cell_text(cell)
+    found = sorted({int(year) for year in _YEARS.findall(text)})
+    span = len(found) == 2 and re.search(r"20\d{2}\s*(?:-|–|s/?d|sampai)\s*20\d{2}", text.lower())
+    if span and found[1] - found[0] <= 10:
+        return tuple(range(found[0], found[1] + 1))
+    return tuple(found)
+
+
+_READY = frozenset(
+    ("ada", "v", "√", "✓", "✔", "ya", "y", "lengkap", "sudah", "siap", "1", "ok", "tersedia")
+)
+_MISSING = frozenset(("tdk", "x", "✗", "✘", "t", "n", "0", "-", "–", "menyusul"))
+
+
+def readiness(cell: Cell) -> bool | None:
+    """A readiness mark: ready, missing, or (empty) unknown. Raises UnreadableCell."""
+    text = cell_text(cell).lower().rstrip(".")
+    if not text:
+        return None
+    if text in _READY or text.startswith(("ada ", "ada,", "ada (", "sudah ")):
+        return True
+    if text in _MISSING or text.startswith(("belum", "tidak", "tdk ", "proses", "dalam proses")):
+        return False
+    raise UnreadableCell(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Degrees, WGS 84."""
+
+    lat: float
+    lon: float
+
+
+_DMS = re.compile(
+    r"(\d{1,3})\s*[°ºo˚*]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['’′`´]\s*"
+    r"(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:[\"”″“]|'{2}|’{2}|′{2})?\s*)?)?(ls|lu|bt|bb|[nsewut])\b"
+)
+_DECIMALS = re.compile(r"-?\d{1,4}(?:[.,]\d+)?")
+_NEGATIVE = frozenset({"s", "ls", "w", "bb"})
+_LATITUDE = frozenset({"s", "ls", "n", "lu", "u"})
+
+
+def degrees(cell: Cell) -> float | None:
+    """One coordinate: `-3,339`, `3°20'15" LS`; None when empty. Raises UnreadableCell."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return float(cell)
+    text = cell_text(cell).lower()
+    if text in _BLANKS:
+        return None
+    if found := _dms(text):
+        return found[0][1]
+    plain = re.sub(r"\s*(?:°|º|ls|bt|lu|s|e)\s*$", "", text).replace(" ", "")
+    if not re.fullmatch(r"[+-]?\d{1,4}(?:[.,]\d+)?", plain):
+        raise UnreadableCell(text)
+    return float(plain.replace(",", "."))
+
+
+def point_of(cell: Cell) -> Point | None:
+    """Both coordinates from one cell, latitude first unless marked. Raises UnreadableCell."""
+    text = cell_text(cell).lower()
+    if text in _BLANKS:
+        return None
+    found = _dms(text)
+    if len(found) == 2:
+        lat = next((value for mark, value in found if mark in _LATITUDE), None)
+        lon = next((value for mark, value in found if mark not in _LATITUDE), None)
+        if lat is not None and lon is not None:
+            return Point(lat, lon)
+    numbers = _two_decimals(text)
+    if numbers is None:
+        raise UnreadableCell(text)
+    return Point(*numbers)
+
+
+def _dms(text: str) -> list[tuple[str, float]]:
+    """Degrees-minutes-seconds with their marks; seconds may be missing."""
+    found = []
+    for whole, minutes, seconds, mark in _DMS.findall(text):
+        value = (
+            float(whole)
+            + float(minutes.replace(",", ".")) / 60
+            + float((seconds or "0").replace(",", ".")) / 3600
+        )
+        found.append((mark, -value if mark in _NEGATIVE else value))
+    return found
+
+
+def _two_decimals(text: str) -> tuple[float, float] | None:
+    """`-3.339, 114.58`, `-3,339; 114,58`, `-3,339 , 114,58`, `-3,339 114,58`."""
+    for separator in (r"\s*[;/|]\s*", r"\s*,\s+|\s+,\s*", r"\s+", r","):
+        parts = [part for part in re.split(separator, text) if part]
+        if len(parts) == 2 and all(_DECIMALS.fullmatch(part) for part in parts):
+            return float(parts[0].replace(",", ".")), float(parts[1].replace(",", "."))
+    return None
+
+
+_CHAINAGE = re.compile(r"(\d{1,3})\s*\+\s*(\d{3})")
+
+
+def chainage(cell: Cell) -> int | None:
+    """Metres from `12+500`, `Sta 12+500`, or a number of metres; None when there is none."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return int(cell)
+    match = _CHAINAGE.search(cell_text(cell))
+    return int(match[1]) * 1000 + int(match[2]) if match else None
+
+
+def chainages(text: str) -> tuple[int, int] | None:
+    """The stretch that a title names: `Sta. 6+000 s/d 9+500`, `KM 12+000 - 15+500`."""
+    found = [int(km) * 1000 + int(metres) for km, metres in _CHAINAGE.findall(text)]
+    return (min(found[:2]), max(found[:2])) if len(found) >= 2 else None
+
+
+_AREA = re.compile(r"(\d[\d.,]*)\s*(?:ha|hektar|hektare)\b", re.IGNORECASE)
+
+
+def area_ha(text: str) -> float | None:
+    """Hectares that a text names: `DI Batulicin (2.400 Ha)`."""
+    match = _AREA.search(text)
+    if not match:
+        return None
+    try:
+        return float(decimal_of(match[1].rstrip(".,")))
+    except UnreadableCell:
+        return None

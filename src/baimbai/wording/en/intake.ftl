@@ -1,0 +1,54 @@
+# Remarks on receiving workbooks
+
+error-file-unreadable = File { $file } cannot be read ({ $fault }). Check its permissions and copy it again.
+error-file-empty = File { $file } is empty (0 bytes). Ask the proponent to send it again.
+error-file-too-large = File { $file } is over { $limit } MB. Remove pictures and sheets that are not needed and send it again.
+error-file-password = File { $file } is locked with a password. Open it in Excel, remove the password (File > Info > Protect), save it and send it again.
+error-file-damaged = File { $file } is damaged or cut short. Open it in Excel, save it anew as .xlsx and send it again.
+error-file-not-workbook = File { $file } is not a workbook (.xlsx, .xlsm, .xls, .ods, .csv) though its name says so. Send the original Excel file.
+error-file-bomb = File { $file } swells beyond { $limit } MB when opened and was not read. Save only the proposal sheets as a new .xlsx.
+error-sheet-too-large = File { $file } has a sheet of more than { COUNT($limit) } cells. Delete the empty cells saved to the right of and below the table.
+error-too-many-sheets = File { $file } has more than { $limit } sheets. Put the proposal sheets into a file of their own.
+
+remark-tanpa-tabel = No table of proposals was found: no heading has columns for the proposal's name and its cost. Use the standard workbook (baimbai template) or give the columns headings.
+remark-pengusul-tak-dikenal = The proponent of this workbook is known neither from its file name nor from its letterhead. Name the file by the region's code or name, or name the file in round.yaml (organisations: workbook).
+remark-pengusul-ganda = { $organisation } is already represented by { $other }. This file is held; merge the two or remove one.
+remark-biaya-kosong = The cost is missing or unreadable. Enter the cost in rupiah.
+remark-biaya-tak-terbaca = “{ $text }” cannot be read as money. Write a number, such as 1500000000 or Rp 1.500.000.000.
+remark-jumlah-sumber-dana = The typed sum is { RUPIAH($total) }, its parts are { RUPIAH($sum) }. The parts were used; correct one of them.
+remark-total-tidak-cocok = The typed total is { RUPIAH($written) }, its rows add up to { RUPIAH($sum) }. Correct the total or the row that is wrong.
+remark-sumber-tak-dikenal = The source of funds “{ $text }” is not known. Pick one from the list in the standard workbook.
+remark-sumber-ganda = Several sources are named ({ LIST($sources) }) without shares; all was booked to { NAME($first) }. Give the amount of each source.
+remark-tahun-tak-terbaca = “{ $text }” cannot be read as a fiscal year. Write four digits, such as 2027.
+remark-tahun-di-luar = { LIST($years) } lies outside this round ({ $first }–{ $last }). Choose a year in the round, or submit to the next one.
+remark-tahun-dibagi = { $count } years are named without amounts; the cost was divided evenly. Give the amount of each year.
+remark-volume-tak-terbaca = “{ $text }” cannot be read as volume and unit. Write a number and a unit, such as 2,35 km.
+remark-wilayah-tak-dikenal = Region “{ $text }” is not in this round; booked to { $used }. Write the Kemendagri code (such as 63.10) or the region's name.
+remark-koordinat-tak-terbaca = “{ $text }” cannot be read as coordinates. Write decimal degrees, such as -3.3391 and 114.9455.
+remark-koordinat-separuh = Only one of latitude and longitude is filled in. Complete both.
+remark-koordinat-tertukar = Latitude and longitude are swapped; they were read in the right order. Correct the file.
+remark-koordinat-mustahil = Point { $lat }, { $lon } cannot lie in this province; it was not used. Check the minus sign, the decimal point and S/N.
+remark-koordinat-luar = Point { $lat }, { $lon } lies far outside { $region }; it was not used. Check the coordinates or the region.
+remark-kesiapan-tak-terbaca = “{ $text }” cannot be read as a readiness mark. Write ada or belum.
+remark-jiwa-tak-terbaca = “{ $text }” cannot be read as a number of people. Write a whole number.
+remark-id-ganda = ID { $id } is used more than once; this row was given ID { $new }. Do not copy the ID cell when adding rows.
+remark-prasyarat-tak-ada = Prerequisite { $id } is not in this round; it was not used. Write the ID of a proposal that exists.
+remark-baris-tersembunyi = This row is hidden in the sheet but was read as a proposal. Delete the row if it was cancelled.
+remark-lembar-tersembunyi = This sheet is hidden but was read.
+remark-rumus-tanpa-nilai = The formula was never calculated, so the cell is empty. Open in Excel, recalculate (F9), save.
+
+name-galat = Error
+name-peringatan = Warning
+name-kop = Letterhead and title
+name-kepala-tabel = Table heading
+name-nomor-kolom = Column numbers
+name-bagian = Section heading
+name-subtotal = Subtotal
+name-total = Total
+name-catatan = Note
+name-tanda-tangan = Signature block
+name-rekap = Recapitulation
+name-rujukan = Reference list
+name-lanjutan = Continuation of the row above
+name-ditahan = Held
+name-tak-terbaca = Unreadable

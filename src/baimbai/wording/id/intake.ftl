@@ -1,0 +1,54 @@
+# Catatan penerimaan buku kerja
+
+error-file-unreadable = Berkas { $file } tidak dapat dibaca ({ $fault }). Periksa izin dan salin ulang berkasnya.
+error-file-empty = Berkas { $file } kosong (0 byte). Minta pengusul mengirim ulang.
+error-file-too-large = Berkas { $file } lebih dari { $limit } MB. Hapus gambar dan lembar yang tidak perlu, lalu kirim ulang.
+error-file-password = Berkas { $file } dikunci dengan kata sandi. Buka di Excel, hapus kata sandinya (Berkas > Info > Lindungi), simpan, lalu kirim ulang.
+error-file-damaged = Berkas { $file } rusak atau terpotong. Buka di Excel, simpan ulang sebagai .xlsx, lalu kirim ulang.
+error-file-not-workbook = Berkas { $file } bukan buku kerja (.xlsx, .xlsm, .xls, .ods, .csv), meski namanya demikian. Kirim berkas Excel aslinya.
+error-file-bomb = Berkas { $file } mengembang melebihi { $limit } MB saat dibuka dan tidak dibaca. Simpan ulang hanya lembar usulan sebagai .xlsx baru.
+error-sheet-too-large = Berkas { $file } memuat lembar dengan lebih dari { COUNT($limit) } sel. Hapus sel kosong yang ikut tersimpan di kanan dan bawah tabel.
+error-too-many-sheets = Berkas { $file } memuat lebih dari { $limit } lembar. Pisahkan lembar usulan ke berkas sendiri.
+
+remark-tanpa-tabel = Tidak ditemukan tabel usulan: tidak ada kepala tabel dengan kolom nama usulan dan biaya. Gunakan buku kerja baku (baimbai template) atau beri judul kolom.
+remark-pengusul-tak-dikenal = Pengusul buku kerja ini tidak dikenali dari nama berkas maupun kop. Beri nama berkas dengan kode atau nama wilayah, atau sebut berkasnya di round.yaml (organisations: workbook).
+remark-pengusul-ganda = { $organisation } sudah diwakili oleh { $other }. Berkas ini ditahan; gabungkan keduanya atau hapus salah satu.
+remark-biaya-kosong = Biaya tidak ada atau tidak terbaca. Isi biaya dengan angka rupiah.
+remark-biaya-tak-terbaca = “{ $text }” tidak terbaca sebagai uang. Tulis angka, misalnya 1500000000 atau Rp 1.500.000.000.
+remark-jumlah-sumber-dana = Jumlah tertulis { RUPIAH($total) }, sedangkan rinciannya { RUPIAH($sum) }. Yang dipakai rinciannya; perbaiki salah satunya.
+remark-total-tidak-cocok = Total tertulis { RUPIAH($written) }, sedangkan baris-barisnya berjumlah { RUPIAH($sum) }. Perbaiki total atau baris yang keliru.
+remark-sumber-tak-dikenal = Sumber dana “{ $text }” tidak dikenal. Pilih dari daftar sumber dana pada buku kerja baku.
+remark-sumber-ganda = Disebut beberapa sumber dana ({ LIST($sources) }) tanpa pembagian; seluruhnya dicatat pada { NAME($first) }. Pisahkan nilainya per sumber.
+remark-tahun-tak-terbaca = “{ $text }” tidak terbaca sebagai tahun anggaran. Tulis empat angka, misalnya 2027.
+remark-tahun-di-luar = Tahun { LIST($years) } di luar putaran ini ({ $first }–{ $last }). Pilih tahun dalam putaran, atau usulkan pada putaran berikutnya.
+remark-tahun-dibagi = Disebut { $count } tahun tanpa pembagian nilai; biaya dibagi rata. Tulis nilai tiap tahun.
+remark-volume-tak-terbaca = “{ $text }” tidak terbaca sebagai volume dan satuan. Tulis angka dan satuan, misalnya 2,35 km.
+remark-wilayah-tak-dikenal = Wilayah “{ $text }” tidak ada dalam putaran ini; dicatat pada { $used }. Tulis kode Kemendagri (misalnya 63.10) atau nama kabupaten/kota.
+remark-koordinat-tak-terbaca = “{ $text }” tidak terbaca sebagai koordinat. Tulis derajat desimal, misalnya -3,3391 dan 114,9455.
+remark-koordinat-separuh = Hanya salah satu dari lintang dan bujur yang terisi. Lengkapi keduanya.
+remark-koordinat-tertukar = Lintang dan bujur tertukar; sudah dibaca dengan urutan yang benar. Perbaiki di berkas.
+remark-koordinat-mustahil = Titik { $lat }, { $lon } tidak mungkin di provinsi ini; titiknya tidak dipakai. Periksa tanda minus, titik desimal, dan LS/LU.
+remark-koordinat-luar = Titik { $lat }, { $lon } jauh di luar { $region }; titiknya tidak dipakai. Periksa angka koordinat atau wilayahnya.
+remark-kesiapan-tak-terbaca = “{ $text }” tidak terbaca sebagai tanda kesiapan. Tulis ada atau belum.
+remark-jiwa-tak-terbaca = “{ $text }” tidak terbaca sebagai jumlah jiwa. Tulis angka bulat.
+remark-id-ganda = ID { $id } dipakai lebih dari sekali; baris ini diberi ID { $new }. Jangan menyalin sel ID saat menambah baris.
+remark-prasyarat-tak-ada = Prasyarat { $id } tidak ada dalam putaran ini; tidak dipakai. Tulis ID usulan yang ada.
+remark-baris-tersembunyi = Baris ini tersembunyi di lembar, tetapi tetap dibaca sebagai usulan. Hapus barisnya bila memang dibatalkan.
+remark-lembar-tersembunyi = Lembar ini tersembunyi, tetapi tetap dibaca.
+remark-rumus-tanpa-nilai = Rumus belum dihitung sehingga selnya kosong. Buka di Excel, hitung ulang (F9), simpan.
+
+name-galat = Galat
+name-peringatan = Peringatan
+name-kop = Kop dan judul
+name-kepala-tabel = Kepala tabel
+name-nomor-kolom = Nomor kolom
+name-bagian = Judul bagian
+name-subtotal = Subjumlah
+name-total = Jumlah
+name-catatan = Catatan
+name-tanda-tangan = Blok tanda tangan
+name-rekap = Rekapitulasi
+name-rujukan = Daftar rujukan
+name-lanjutan = Lanjutan baris di atasnya
+name-ditahan = Ditahan
+name-tak-terbaca = Tak terbaca
