@@ -64,8 +64,8 @@ def decimal_of(text: str, *, comma_decimal: bool = True) -> Decimal:
             raise UnreadableCell(text)
         text = text.replace(".", "").replace(",", "")
     elif commas:
-        thousands = not comma_decimal and re.fullmatch(r"[+-]?[1-9]\d{0,2},\d{3}", text)
-        text = text.replace(",", "" if thousands else ".")
+        grouped = not comma_decimal and re.fullmatch(r"[+-]?[1-9]\d{0,2},\d{3}", text) is not None
+        text = text.replace(",", "" if grouped else ".")
     try:
         return Decimal(text)
     except InvalidOperation as fault:

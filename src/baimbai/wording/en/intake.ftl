@@ -52,3 +52,13 @@ name-rujukan = Reference list
 name-lanjutan = Continuation of the row above
 name-ditahan = Held
 name-tak-terbaca = Unreadable
+
+remark-pagu-tanpa-tabel = No table of ceilings was found. Columns needed: Skenario, Sumber Dana, Pemilik, Tahun, Pagu (Rp).
+remark-pagu-tanpa-pemilik = A ceiling without an owner was not used. Fill in Pemilik with an organisation's id from round.yaml.
+remark-pagu-pemilik-asing = Owner “{ $text }” is not listed in this round; the ceiling was not used. Correct the id or list the organisation in round.yaml.
+remark-pagu-sumber = Source of funds “{ $text }” is not known; the ceiling was not used. Use a source id of the rulebook.
+remark-pagu-ganda = The ceiling of { $source } owned by { $owner } for { $year } is written twice; the first was used. Merge the two.
+remark-pagu-skenario = Scenario “{ $scenario }” is not among the ceilings. Known: { LIST($known) }. Correct scenario in round.yaml.
+remark-aset-tanpa-tabel = No list of assets was found. Columns needed: name and authority.
+remark-aset-tak-lengkap = This asset was not used: its name, kind or authority (“{ $text }”) is not known. Write pusat, provinsi, kabupaten/kota or desa.
+remark-angka-tak-terbaca = “{ $text }” cannot be read as a number. Write a number without unit.

@@ -52,3 +52,13 @@ name-rujukan = Daftar rujukan
 name-lanjutan = Lanjutan baris di atasnya
 name-ditahan = Ditahan
 name-tak-terbaca = Tak terbaca
+
+remark-pagu-tanpa-tabel = Tidak ditemukan tabel pagu. Kolom yang diperlukan: Skenario, Sumber Dana, Pemilik, Tahun, Pagu (Rp).
+remark-pagu-tanpa-pemilik = Pagu tanpa pemilik tidak dipakai. Isi kolom Pemilik dengan ID organisasi pada round.yaml.
+remark-pagu-pemilik-asing = Pemilik “{ $text }” tidak terdaftar dalam putaran ini; pagunya tidak dipakai. Perbaiki ID atau daftarkan organisasinya di round.yaml.
+remark-pagu-sumber = Sumber dana “{ $text }” tidak dikenal; pagunya tidak dipakai. Gunakan ID sumber dana pada buku aturan.
+remark-pagu-ganda = Pagu { $source } milik { $owner } tahun { $year } tertulis dua kali; yang dipakai yang pertama. Gabungkan keduanya.
+remark-pagu-skenario = Skenario “{ $scenario }” tidak ada dalam pagu. Yang ada: { LIST($known) }. Perbaiki scenario di round.yaml.
+remark-aset-tanpa-tabel = Tidak ditemukan daftar aset. Kolom yang diperlukan: nama dan kewenangan.
+remark-aset-tak-lengkap = Aset ini tidak dipakai: nama, jenis, atau kewenangan (“{ $text }”) tidak dikenal. Tulis pusat, provinsi, kabupaten/kota, atau desa.
+remark-angka-tak-terbaca = “{ $text }” tidak terbaca sebagai angka. Tulis angka tanpa satuan.

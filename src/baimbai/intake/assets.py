@@ -1,0 +1,133 @@
+"""Reading status lists (*SK status jalan, daftar irigasi, SPAM*): one list a file."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import polars as pl
+
+from baimbai.intake.cells import UnreadableCell, decimal_of, is_blank, words, years_of
+from baimbai.intake.listing import Listing, ListRow, find_listing, list_rows
+from baimbai.intake.reading import Reading
+from baimbai.intake.recognise import asset_type_of
+from baimbai.intake.remark import REMARKS, Remark
+from baimbai.intake.workbook import Cell, Workbook
+from baimbai.register.asset import ASSETS, Asset
+from baimbai.register.region import region_code
+from baimbai.wording.message import Message
+
+T = TypeVar("T")
+
+_HEADINGS = {
+    "id": "id", "kode": "id", "nomor ruas": "id", "no ruas": "id",
+    "asset type": "asset_type", "jenis aset": "asset_type", "jenis": "asset_type",
+    "name": "name", "nama": "name", "nama ruas": "name", "nama di": "name", "nama aset": "name",
+    "level": "level", "kewenangan": "level", "status": "level",
+    "region code": "region_code", "kode wilayah": "region_code",
+    "decree": "decree", "dasar": "decree", "sk": "decree",
+    "length km": "length_km", "panjang km": "length_km", "panjang": "length_km",
+    "area ha": "area_ha", "luas ha": "area_ha", "luas": "area_ha",
+    "stable percent": "stable_percent", "kemantapan persen": "stable_percent",
+    "kemantapan": "stable_percent",
+    "people": "people", "jiwa": "people", "penerima manfaat": "people",
+    "last works year": "last_works_year", "tahun penanganan": "last_works_year",
+}  # fmt: skip
+_REQUIRED = frozenset({"name", "level"})
+_LEVELS = {
+    "pusat": "pusat", "nasional": "pusat", "apbn": "pusat", "provinsi": "provinsi",
+    "prov": "provinsi", "kabupaten": "kabkota", "kota": "kabkota", "kab": "kabkota",
+    "kabkota": "kabkota", "kabupaten kota": "kabkota", "kab kota": "kabkota", "desa": "desa",
+    "non status": "desa",
+}  # fmt: skip
+_KIND_OF_FILE = (("jalan", "jalan"), ("jembatan", "jembatan"), ("irigasi", "irigasi"),
+                 ("rawa", "irigasi"), ("spam", "spam"), ("air minum", "spam"))  # fmt: skip
+
+
+def read_assets(workbook: Workbook) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The assets of a status list, and remarks on rows that could not be taken.
+
+    Without a column for the asset type, the file's name gives it (`ruas_jalan.csv`).
+    """
+    assets: dict[str, Asset] = {}
+    remarks: list[Remark] = []
+    kind = next((k for name, k in _KIND_OF_FILE if name in words(workbook.file)), None)
+    for sheet in workbook.sheets:
+        listing = find_listing(sheet, _HEADINGS, _REQUIRED)
+        if listing is None:
+            continue
+        reading = Reading(workbook.file, sheet, "")
+        for line in list_rows(reading, listing):
+            asset = _read(reading, listing, line, kind)
+            if asset is not None:
+                assets.setdefault(asset.id, asset)
+        remarks.extend(reading.remarks)
+    if not assets:
+        remarks.append(Remark(workbook.file, "", "", "galat", Message("remark-aset-tanpa-tabel")))
+    return ASSETS.make(assets.values()), REMARKS.make(remarks)
+
+
+def _read(reading: Reading, listing: Listing, line: ListRow, kind: str | None) -> Asset | None:
+    level = _LEVELS.get(words(line.text("level")))
+    asset_type = asset_type_of(line.text("asset_type")) or kind
+    if level is None or asset_type is None or not line.text("name"):
+        column = listing.columns["level" if level is None else "name"]
+        reading.remark(
+            line.row, column, "galat", "remark-aset-tak-lengkap", text=line.text("level")
+        )
+        return None
+
+    def number(field: str) -> float | None:
+        return _attempt(reading, listing, line, field, _number)
+
+    people, year = number("people"), _attempt(reading, listing, line, "last_works_year", _year)
+    return Asset(
+        id=line.text("id") or f"{asset_type}-{reading.file}-{line.row + 1}",
+        asset_type=asset_type,
+        name=line.text("name"),
+        level=level,
+        region_code=region_code(line.cells.get("region_code", "")),
+        decree=line.text("decree") or None,
+        length_km=number("length_km"),
+        area_ha=number("area_ha"),
+        stable_percent=number("stable_percent"),
+        people=None if people is None else int(people),
+        last_works_year=year,
+    )
+
+
+def _attempt(
+    reading: Reading, listing: Listing, line: ListRow, field: str, read: Callable[[Cell], T]
+) -> T | None:
+    cell = line.cells.get(field, "")
+    if is_blank(cell):
+        return None
+    try:
+        return read(cell)
+    except UnreadableCell:
+        text = line.text(field)[:80]
+        reading.remark(
+            line.row, listing.columns[field], "galat", "remark-angka-tak-terbaca", text=text
+        )
+        return None
+
+
+def _number(cell: Cell) -> float:
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        number = float(cell)
+    else:
+        text = str(cell).replace("%", "").strip()
+        # A status list in CSV may use the decimal dot: "3.125" km is no three thousand.
+        dotted = text.count(".") == 1 and "," not in text
+        try:
+            number = float(text) if dotted else float(decimal_of(text))
+        except ValueError as fault:
+            raise UnreadableCell(text) from fault
+    if not 0 <= number < 1e12:
+        raise UnreadableCell(str(cell))
+    return number
+
+
+def _year(cell: Cell) -> int:
+    years = years_of(cell)
+    if not years:
+        raise UnreadableCell(str(cell))
+    return years[-1]
