@@ -1,0 +1,71 @@
+"""Appraisal (*penilaian*): a gate, six criteria, agreed weights, and a score that opens again."""
+
+from collections.abc import Callable, Mapping
+
+import polars as pl
+
+from baimbai.appraisal.beneficiaries import beneficiaries
+from baimbai.appraisal.condition import condition
+from baimbai.appraisal.dossier import Dossier
+from baimbai.appraisal.equity import equity
+from baimbai.appraisal.gate import gates
+from baimbai.appraisal.jobs import jobs
+from baimbai.appraisal.readiness import readiness
+from baimbai.appraisal.score import SCORE_PARTS, SCORES, WHOLE, Appraisal, Weights
+from baimbai.appraisal.strategy import strategy
+from baimbai.register.programme import Programme
+from baimbai.rulebook.rulebook import Rulebook
+from baimbai.synchronisation.finding import Review
+
+Criterion = Callable[[Dossier], pl.DataFrame]
+"""One row a proposal: proposal, measured, unit, points (0–100, two digits), working."""
+
+MEASURES: Mapping[str, Criterion] = {
+    "kondisi": condition,
+    "kesiapan": readiness,
+    "penerima": beneficiaries,
+    "pemerataan": equity,
+    "lapangan_kerja": jobs,
+    "strategis": strategy,
+}
+
+
+def weigh(programme: Programme, rulebook: Rulebook, review: Review, weights: Weights) -> Appraisal:
+    """Score and rank every proposal.
+
+    score = Σ points × weight: points have two digits, weights four, and each contribution is
+    rounded to four, half up, in integers; so the printed contributions sum to the printed
+    score exactly. The gate does not change the score: funding looks at both.
+    """
+    dossier = Dossier(programme, rulebook, review)
+    parts = pl.concat(
+        _weighted(measure(dossier), criterion, weights.shares[criterion])
+        for criterion, measure in MEASURES.items()
+    )
+    totals = parts.group_by("proposal").agg(pl.col("units").sum())
+    scores = (
+        gates(dossier)
+        .join(totals, on="proposal")
+        .join(programme.proposals.select(proposal="id", sector="sector"), on="proposal")
+        .sort("units", "proposal", descending=[True, False])
+        .with_columns(
+            (pl.col("units") / WHOLE).round(4).alias("score"),
+            pl.int_range(1, pl.len() + 1, dtype=pl.Int64).alias("rank"),
+            pl.int_range(1, pl.len() + 1, dtype=pl.Int64).over("sector").alias("sector_rank"),
+        )
+    )
+    return Appraisal(
+        scores=scores.select(*SCORES.schema),
+        parts=parts.sort("proposal", "order").select(*SCORE_PARTS.schema),
+    )
+
+
+def _weighted(measured: pl.DataFrame, criterion: str, share: int) -> pl.DataFrame:
+    """A criterion's rows with weight and contribution; `units` are ten-thousandths of a point."""
+    hundredths = (pl.col("points") * 100).round().cast(pl.Int64)
+    return measured.with_columns(
+        pl.lit(criterion).alias("criterion"),
+        pl.lit(share / WHOLE).alias("weight"),
+        ((hundredths * share + 50) // 100).alias("units"),
+        pl.lit(list(MEASURES).index(criterion)).alias("order"),
+    ).with_columns((pl.col("units") / WHOLE).round(4).alias("contribution"))
