@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from baimbai.intake.cells import area_ha, chainages
+from baimbai.intake.cells import area_ha, chainages, words
+from baimbai.register.proposal import ASSET_TYPES, SECTORS, WORK_TYPES
+from baimbai.wording.wording import LANGUAGES, wording
 
 # Order decides: the first pattern that is found names the asset.
 _ASSETS: tuple[tuple[str, str], ...] = (
@@ -99,14 +102,11 @@ _SECTOR_NAMES: tuple[tuple[str, str], ...] = (
      "CK"),
 )  # fmt: skip
 
-_ASSETS_BY_NAME = {
-    "jalan": "jalan", "jembatan": "jembatan", "irigasi": "irigasi", "rawa": "irigasi",
-    "sungai": "sungai", "pantai": "pantai", "bendungan": "bendungan", "embung": "bendungan",
-    "spam": "spam", "air minum": "spam", "air limbah": "air_limbah", "sanitasi": "air_limbah",
-    "sampah": "sampah", "persampahan": "sampah", "drainase": "drainase", "kumuh": "kumuh",
+_OTHER_ASSET_NAMES = {
+    "rawa": "irigasi", "embung": "bendungan", "bendungan": "bendungan", "spam": "spam",
+    "air minum": "spam", "sanitasi": "air_limbah", "sampah": "sampah", "kumuh": "kumuh",
     "permukiman": "permukiman", "rtlh": "rtlh", "rumah": "rtlh", "psu": "psu", "gedung": "gedung",
-    "bangunan gedung": "gedung", "pbl": "pbl", "penataan bangunan": "pbl",
-    "tata ruang": "tata_ruang", "jasa konstruksi": "jasa_konstruksi", "lainnya": "lainnya",
+    "pbl": "pbl", "penataan bangunan": "pbl",
 }  # fmt: skip
 
 
@@ -145,18 +145,25 @@ def recognise(title: str) -> Recognised:
 
 def sector_of(text: str) -> str | None:
     """A bidang by any of its names; None where the text names none."""
-    return _first(_SECTOR_NAMES, text.lower())
+    return _codes_by_name(SECTORS).get(words(text)) or _first(_SECTOR_NAMES, text.lower())
 
 
 def asset_type_of(text: str) -> str | None:
     """An asset type by its own name (a column's cell); None where it is none."""
-    return _ASSETS_BY_NAME.get(" ".join(text.lower().replace("_", " ").split()))
+    plain = words(text)
+    return _codes_by_name(ASSET_TYPES).get(plain) or _OTHER_ASSET_NAMES.get(plain)
 
 
 def work_type_of(text: str) -> str | None:
     """A work type by its name (a column's cell); None where it is none."""
-    plain = " ".join(text.lower().replace("_", " ").split())
-    return _first(_WORKS, plain)
+    plain = words(text)
+    return _codes_by_name(WORK_TYPES).get(plain) or _first(_WORKS, plain)
+
+
+@cache
+def _codes_by_name(codes: tuple[str, ...]) -> dict[str, str]:
+    """Names in either language, as the template's pick-lists write them → codes."""
+    return {words(wording(lang).name(code)): code for lang in LANGUAGES for code in codes}
 
 
 def _first(patterns: tuple[tuple[str, str], ...], text: str) -> str | None:

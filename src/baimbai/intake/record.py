@@ -194,6 +194,8 @@ class _Row:
         column = self.column("region")
         if column is not None and self.text("region"):
             found = places.of_cell(self.cell("region"))
+            if not found and _EVERYWHERE.search(words(self.text("region"))):
+                return own
             if not found:
                 self.remark(
                     column, "galat", "remark-wilayah-tak-dikenal", text=self.text("region")[:80],
@@ -290,6 +292,7 @@ class _Row:
         return "; ".join(text for text in texts if text)
 
 
+_EVERYWHERE = re.compile(r"\b(?:tersebar|seluruh|semua|lintas|se kal\w+|\d+ kab)\b")
 _PLACE_FIELDS = ("kecamatan", "desa", "district_village", "place", "title")
 
 
