@@ -1,0 +1,94 @@
+"""A release (*rilis*): one round's results, frozen, as every document shows them."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+
+import polars as pl
+
+from baimbai.agreement.decision import DECISIONS
+from baimbai.appraisal.score import Appraisal
+from baimbai.funding.allocation import Allocation
+from baimbai.intake.remark import OTHER_ROWS, REMARKS
+from baimbai.register.meeting import Meeting
+from baimbai.register.programme import Programme
+from baimbai.register.table import Table
+from baimbai.rulebook.rulebook import Rulebook
+from baimbai.synchronisation.finding import Review
+
+FILE_STATUSES = ("terbaca", "gagal", "ditahan")
+"""Read; could not be opened; opened, but held (its office is not known, …)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One workbook that an office sent, and where its rows went.
+
+    Documents print the difference between `rows_nonempty` and the two sums beside each other,
+    so that a lost row would be seen by everybody.
+    """
+
+    file: str
+    organisation: str
+    """Organisation id; empty where nobody knows whose workbook it is."""
+    rows_nonempty: int
+    proposals: int
+    other_rows: int
+    status: str
+
+
+FILES = Table(
+    "files",
+    SourceFile,
+    key=("file",),
+    rules={"status is known": pl.col("status").is_in(FILE_STATUSES)},
+)
+
+
+@dataclass(frozen=True)
+class Release:
+    """Everything a document may show. Raises InvalidTable where a table breaks its rules."""
+
+    meeting: Meeting
+    programme: Programme
+    remarks: pl.DataFrame
+    other_rows: pl.DataFrame
+    review: Review
+    appraisal: Appraisal
+    allocation: Allocation
+    decisions: pl.DataFrame
+    rulebook: Rulebook
+    scenario: str
+    """The ceilings' scenario in force."""
+    files: pl.DataFrame
+    """One row a workbook."""
+
+    def __post_init__(self) -> None:
+        REMARKS.check(self.remarks)
+        OTHER_ROWS.check(self.other_rows)
+        DECISIONS.check(self.decisions)
+        FILES.check(self.files)
+
+    def checksum(self) -> str:
+        """SHA-256 over all that is released, in hexadecimal; the same data, the same text."""
+        digest = sha256()
+        for name, text in self._texts():
+            digest.update(f"{name}\n{text}\n".encode())
+        return digest.hexdigest()
+
+    def _texts(self) -> Iterator[tuple[str, str]]:
+        yield "meeting", json.dumps(asdict(self.meeting), default=str, sort_keys=True)
+        yield "rulebook", f"{self.rulebook.edition} {self.rulebook.on}"
+        yield "scenario", self.scenario
+        for name in ("regions", "organisations", "proposals", "requests", "assets", "ceilings"):
+            yield name, getattr(self.programme, name).write_json()
+        for name in ("findings", "mandates", "links"):
+            yield name, getattr(self.review, name).write_json()
+        for name in ("scores", "parts"):
+            yield name, getattr(self.appraisal, name).write_json()
+        for name in ("payments", "verdicts", "ceiling_uses"):
+            yield name, getattr(self.allocation, name).write_json()
+        yield "certificate", json.dumps(asdict(self.allocation.certificate))
+        for name in ("remarks", "other_rows", "decisions", "files"):
+            yield name, getattr(self, name).write_json()
