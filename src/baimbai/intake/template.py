@@ -154,24 +154,36 @@ def _cell_formats(book: xlsxwriter.Workbook) -> dict[str, Format]:
     }
 
 
+_LIMITS = {
+    "lat": (-11, 6), "lon": (95, 141), "volume": (0, 10**9), "people": (0, 10**8),
+    "cost": (0, 10**15),
+}  # fmt: skip
+
+
 def _validation(name: str, ranges: dict[str, str], wording: Wording) -> dict[str, object] | None:
+    """A column's check in Excel."""
     title = wording.text("template-invalid")
-    if name in ranges:
-        # A warning, not a stop: what the list lacks can still be typed, and is remarked on.
-        return {"validate": "list", "source": ranges[name], "error_type": "warning",
-                "error_title": title, "error_message": wording.text("template-not-in-list")}  # fmt: skip
-    if name in PAPERS:
+    if name in ranges or name in PAPERS:
         marks = [wording.text("template-ready"), wording.text("template-missing")]
-        return {"validate": "list", "source": marks, "error_type": "warning",
-                "error_title": title, "error_message": wording.text("template-not-in-list")}  # fmt: skip
-    limits = {"lat": (-11, 6), "lon": (95, 141), "volume": (0, 1e9), "people": (0, 1e8),
-              "cost": (0, 1e15)}  # fmt: skip
-    if name in limits:
-        low, high = limits[name]
-        return {"validate": "integer" if name in ("cost", "people") else "decimal",
-                "criteria": "between", "minimum": low, "maximum": high, "error_title": title,
-                "error_message": wording.text("template-number", low=str(low), high=f"{high:.0f}")}  # fmt: skip
-    return None
+        return {
+            "validate": "list",
+            "source": ranges.get(name, marks),
+            # A warning, not a stop: what the list lacks can be kept, and is remarked on.
+            "error_type": "warning",
+            "error_title": title,
+            "error_message": wording.text("template-not-in-list"),
+        }
+    if name not in _LIMITS:
+        return None
+    low, high = _LIMITS[name]
+    return {
+        "validate": "integer" if name in ("cost", "people") else "decimal",
+        "criteria": "between",
+        "minimum": low,
+        "maximum": high,
+        "error_title": title,
+        "error_message": wording.text("template-number", low=str(low), high=str(high)),
+    }
 
 
 def _write_guide(
@@ -181,13 +193,11 @@ def _write_guide(
     bold = book.add_format({"bold": True, "valign": "top"})
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 90)
-    lines = [("template-guide", ""), *((f"guide-{n}", "") for n in range(1, 8))]
-    row = 0
-    for key, _ in lines:
-        sheet.merge_range(row, 0, row, 1, wording.text(key), bold if row == 0 else wrap)
-        sheet.set_row(row, 20 if row == 0 else 32)
-        row += 1
-    row += 1
+    sheet.write_string(0, 0, wording.text("template-guide"), bold)
+    for row in range(1, 8):
+        sheet.merge_range(row, 0, row, 1, wording.text(f"guide-{row}"), wrap)
+        sheet.set_row(row, 32)
+    row = 9
     for field in _FIELDS:
         sheet.write_string(row, 0, wording.text(f"column-{_key(field.name)}"), bold)
         sheet.write_string(row, 1, wording.text(f"help-{_key(field.name)}"), wrap)
