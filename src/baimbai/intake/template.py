@@ -110,7 +110,7 @@ def _write_lists(
     ranges = {}
     for column, name in enumerate(_PICKED):
         values = choices[name]
-        sheet.write_string(0, column, wording.text(f"column-{_key(name)}"), bold)
+        sheet.write_string(0, column, wording.text(f"template-column-{_key(name)}"), bold)
         sheet.write_column(1, column, values)
         sheet.set_column(column, column, 24)
         letter = chr(ord("A") + column)
@@ -133,7 +133,7 @@ def _write_columns(
     sheet.set_row(HEADER_ROW, 45)
     for column, field in enumerate(_FIELDS):
         sheet.set_column(column, column, field.width, cells.get(field.name, cells[""]))
-        label = wording.text(f"column-{_key(field.name)}")
+        label = wording.text(f"template-column-{_key(field.name)}")
         sheet.write_string(HEADER_ROW, column, label, formats[field.required])
         sheet.write_comment(HEADER_ROW, column, wording.text(f"help-{_key(field.name)}"))
         if rule := _validation(field.name, ranges, wording):
@@ -199,7 +199,7 @@ def _write_guide(
         sheet.set_row(row, 32)
     row = 9
     for field in _FIELDS:
-        sheet.write_string(row, 0, wording.text(f"column-{_key(field.name)}"), bold)
+        sheet.write_string(row, 0, wording.text(f"template-column-{_key(field.name)}"), bold)
         sheet.write_string(row, 1, wording.text(f"help-{_key(field.name)}"), wrap)
         row += 1
     row += 1

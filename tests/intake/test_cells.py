@@ -1,0 +1,126 @@
+"""Cells as offices write them."""
+
+import math
+
+import pytest
+
+from baimbai.intake.cells import (
+    Point,
+    UnreadableCell,
+    area_ha,
+    chainages,
+    degrees,
+    point_of,
+    readiness,
+    rupiah,
+    volume_and_unit,
+    years_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "multiplier", "amount"),
+    [
+        (1_500_000_000, 1, 1_500_000_000),
+        (10425264920.0, 1000, 10_425_264_920_000),
+        (6.20625, 1_000_000, 6_206_250),
+        ("Rp 1.500.000.000,-", 1, 1_500_000_000),
+        ("Rp. 1.500.000.000,00", 1, 1_500_000_000),
+        ("Rp1.500.000.000", 1, 1_500_000_000),
+        ("1.500.000.000,00", 1, 1_500_000_000),
+        ("1,500,000,000.00", 1, 1_500_000_000),
+        ("850,000", 1, 850_000),
+        ("1,5 M", 1, 1_500_000_000),
+        ("7,435 M", 1, 7_435_000_000),
+        ("4,955M", 1, 4_955_000_000),
+        ("7,9 Milyar", 1, 7_900_000_000),
+        ("1.500 juta", 1, 1_500_000_000),
+        ("Rp. 515 Juta", 1, 515_000_000),
+        ("90jt", 1, 90_000_000),
+        ("376,855007 M", 1, 376_855_007_000),
+        ("25.200,5", 1_000_000, 25_200_500_000),
+        ("17,2", 1_000_000, 17_200_000),
+        ("1,250", 1_000_000, 1_250_000),
+        ("± 1,2 M", 1, 1_200_000_000),
+        ("750 ribu", 1, 750_000),
+        ("-", 1, None),
+        ("", 1, None),
+        ("nihil", 1, None),
+    ],
+)
+def test_money_is_read_to_the_rupiah(cell: object, multiplier: int, amount: int | None) -> None:
+    assert rupiah(cell, multiplier) == amount  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "cell", ["1 Paket", "menyusul", "1.50.000", -5, math.nan, math.inf, "Rp", True, "1e9", 10**20]
+)
+def test_what_is_no_money_is_refused(cell: object) -> None:
+    with pytest.raises(UnreadableCell):
+        rupiah(cell)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit", "expected"),
+    [
+        ("2,35 km", "", (2.35, "km")),
+        ("450 m'", "", (450.0, "m")),
+        ("3.300 M1", "", (3300.0, "m")),
+        ("1 Paket", "", (1.0, "paket")),
+        ("± 1,4 km", "", (1.4, "km")),
+        ("95km", "", (95.0, "km")),
+        ("2.350 km", "", (2.35, "km")),
+        (12, "Ha", (12.0, "ha")),
+        ("2.200", "m", (2200.0, "m")),
+        ("0,6", "km", (0.6, "km")),
+        ("", "unit", (None, "unit")),
+        ("-", "", (None, None)),
+    ],
+)
+def test_volume_and_unit_are_read_together_or_apart(
+    cell: object, unit: str, expected: tuple[float | None, str | None]
+) -> None:
+    assert volume_and_unit(cell, unit) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("cell", "point"),
+    [
+        ("3° 52' 34.7\" S 114° 37' 21.0\" E", (-3.876306, 114.6225)),
+        ("3°41'12,2\" LS, 114°46'18,0\" BT", (-3.686722, 114.771667)),
+        ("3°36′49,7″ LS 114°43′58,8″ BT", (-3.613806, 114.733)),
+        ("114°46'18,0\" BT; 3°41'12,2\" LS", (-3.686722, 114.771667)),
+        ("-3.3391, 114.9455", (-3.3391, 114.9455)),
+        ("-3,3391; 114,9455", (-3.3391, 114.9455)),
+        ("-3,3391 114,9455", (-3.3391, 114.9455)),
+    ],
+)
+def test_points_are_read_in_degrees(cell: str, point: tuple[float, float]) -> None:
+    found = point_of(cell)
+    assert found is not None
+    assert (found.lat, found.lon) == pytest.approx(point, abs=1e-6)
+
+
+def test_a_point_without_sense_is_refused_and_none_is_none() -> None:
+    with pytest.raises(UnreadableCell):
+        point_of("dekat kantor camat")
+    assert point_of("-") is None
+    assert degrees("-3,339") == -3.339
+    assert degrees("114.58") == 114.58
+    assert Point(1.0, 2.0) == Point(1.0, 2.0)
+
+
+def test_chainage_area_years_and_marks() -> None:
+    assert chainages("Rekonstruksi Jalan A - B Sta. 6+000 s/d 9+500") == (6000, 9500)
+    assert chainages("KM 15+500 - 12+000") == (12000, 15500)
+    assert chainages("Jalan A - B") is None
+    assert area_ha("DI Batulicin (2.400 Ha)") == 2400.0
+    assert area_ha("Kumuh 8,7 ha") == 8.7
+    assert years_of("TA 2027") == (2027,)
+    assert years_of("2027 - 2029") == (2027, 2028, 2029)
+    assert years_of(2027.0) == (2027,)
+    assert [readiness(mark) for mark in ("Ada", "√", "v", "belum", "x", "-", "")] == [
+        True, True, True, False, False, False, None,
+    ]  # fmt: skip
+    with pytest.raises(UnreadableCell):
+        readiness("mungkin")
