@@ -61,6 +61,7 @@ def gates(dossier: Dossier) -> pl.DataFrame:
             pl.lit(int(dossier.rulebook.figure(THRESHOLD))).alias("threshold"),
             pl.col("level").fill_null("tidak_diketahui"),
             pl.col("basis").fill_null("pengusul"),
+            pl.col("rule").fill_null("–").alias("law"),
             pl.col("area_ha").is_not_null().cast(pl.Int64).alias("area_known"),
             pl.col("responsible").replace(offices).alias("office"),
             pl.col("organisation").replace(offices).alias("proponent"),
@@ -70,7 +71,7 @@ def gates(dossier: Dossier) -> pl.DataFrame:
         "proposal",
         "gate",
         sentences(
-            rows, "key", "level", "basis", "rule", "work_type", "area_known", "area_ha",
+            rows, "key", "level", "basis", "law", "work_type", "area_known", "area_ha",
             "office", "proponent", "cost_rupiah", "threshold", "lacking",
         ).alias("gate_reason"),
         "gate_rule",

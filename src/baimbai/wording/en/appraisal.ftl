@@ -6,7 +6,7 @@ name-tertahan = held
 gate-open = Proposed by the authority responsible, { $office }; nothing holds it.
 gate-rerouted = Proposed by { $proponent }, but { $basis ->
         [aset] by the asset list
-        [aturan] by rule { $rule }
+        [aturan] by rule { $law }
         [pernyataan] by the proposal's own word
        *[pengusul] by its proponent
     }{ $area_known ->
@@ -20,7 +20,7 @@ gate-nobody = { $level ->
         [tidak_diketahui] It is not known who is responsible
        *[other] The authority is { NAME($level) } { $basis ->
             [aset] by the asset list
-            [aturan] by rule { $rule }
+            [aturan] by rule { $law }
             [pernyataan] by the proposal's own word
            *[pengusul] by its proponent
         }{ $area_known ->

@@ -6,7 +6,7 @@ name-tertahan = tertahan
 gate-open = Diusulkan oleh pihak yang berwenang, { $office }; tidak ada yang menahan.
 gate-rerouted = Diusulkan { $proponent }, tetapi { $basis ->
         [aset] menurut daftar aset
-        [aturan] menurut aturan { $rule }
+        [aturan] menurut aturan { $law }
         [pernyataan] menurut pernyataan dalam usulan
        *[pengusul] menurut pengusulnya
     }{ $area_known ->
@@ -20,7 +20,7 @@ gate-nobody = { $level ->
         [tidak_diketahui] Tidak diketahui siapa yang berwenang
        *[other] Usulan ini kewenangan { NAME($level) } { $basis ->
             [aset] menurut daftar aset
-            [aturan] menurut aturan { $rule }
+            [aturan] menurut aturan { $law }
             [pernyataan] menurut pernyataan dalam usulan
            *[pengusul] menurut pengusulnya
         }{ $area_known ->
