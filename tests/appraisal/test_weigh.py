@@ -183,11 +183,11 @@ BY_CALCULATOR = {
     "appraisal-people": people_points,
     "appraisal-people-listed": people_points,
     "appraisal-people-capped": people_points,
-    "appraisal-people-unknown": lambda f: 25.0,
+    "appraisal-people-unknown": lambda _: 25.0,
     "appraisal-equity": equity_points,
-    "appraisal-equity-unknown": lambda f: 50.0,
+    "appraisal-equity-unknown": lambda _: 50.0,
     "appraisal-jobs": lambda f: f["mid"] / f["most"] * 100,
-    "appraisal-jobs-unknown": lambda f: 0.0,
+    "appraisal-jobs-unknown": lambda _: 0.0,
     "appraisal-strategy": lambda f: sum(f[f"{p}_points"] for p in ("label", "continued", "origin")),
 }
 """The points again, from the figures that the sentence quotes and from nothing else."""

@@ -59,12 +59,11 @@ def _compared(dossier: Dossier) -> pl.DataFrame:
             (mean_poverty / 100).round(2).alias("average_poverty"),
         )
         .with_columns(
-            (100 - 50 * pl.col("per_head") / pl.col("average_per_head")).alias("money_points"),
-            (50 * pl.col("poverty") / pl.col("average_poverty")).alias("poverty_points"),
-            (50 * pl.col("bad_roads") / pl.col("average_bad_roads")).alias("roads_points"),
+            (100 - 50 * _against("per_head", "average_per_head")).alias("money_points"),
+            (50 * _against("poverty", "average_poverty")).alias("poverty_points"),
+            (50 * _against("bad_roads", "average_bad_roads")).alias("roads_points"),
         )
-        # An average of 0 compares with nothing: 0 / 0 is not a number.
-        .with_columns(pl.col(_MEASURES).fill_nan(None).clip(0, 100).round(2))
+        .with_columns(pl.col(_MEASURES).clip(0, 100).round(2))
         .drop("province", "people", "asked", "poor")
     )
 
@@ -111,3 +110,8 @@ def _all(figure: pl.Expr) -> pl.Expr:
 def _a_head(rupiah: pl.Expr, people: pl.Expr) -> pl.Expr:
     """Whole rupiah a head; empty where nobody is counted."""
     return (rupiah / people).round().cast(pl.Int64, strict=False)
+
+
+def _against(figure: str, average: str) -> pl.Expr:
+    """figure / average; empty where the average is 0, which compares with nothing."""
+    return pl.col(figure) / pl.when(pl.col(average) > 0).then(average)
