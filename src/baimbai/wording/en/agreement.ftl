@@ -151,3 +151,37 @@ annex-matriks = Matrix of results by kabupaten/kota
 annex-temuan = List of findings
 annex-pendanaan = Funding by source
 annex-tindak-lanjut = Follow-up
+
+# Follow-up of each proposal
+follow-up-programme = Enter it in the work plan of { LIST($years) } with { RUPIAH($amount_rupiah) } from { LIST($sources) }.
+follow-up-take-over = Take over the proposal of { $proponent }. Meet its conditions: { $papers_count ->
+        [0] {""}
+       *[other] complete { LIST($papers) }
+    }{ $findings_count ->
+        [0] {""}
+       *[other] { $papers_count ->
+            [0] {""}
+           *[other] {"; "}
+        }settle the findings { LIST($findings) }
+    }. Then enter it in the work plan of { LIST($years) } with { RUPIAH($amount_rupiah) } from { LIST($sources) }.
+follow-up-complete = Meet its conditions: { $papers_count ->
+        [0] {""}
+       *[other] complete { LIST($papers) }
+    }{ $findings_count ->
+        [0] {""}
+       *[other] { $papers_count ->
+            [0] {""}
+           *[other] {"; "}
+        }settle the findings { LIST($findings) }
+    }. Then enter it in the work plan of { LIST($years) } with { RUPIAH($amount_rupiah) } from { LIST($sources) }.
+follow-up-assign = Make sure who is responsible, then pass the proposal of { $proponent } on to them.
+follow-up-adapt = Fit the source of funds or the kind of works to the rule quoted, or withdraw the proposal.
+follow-up-mend = Make sure of cost, volume and unit, then submit the correction.
+follow-up-prepare = { $papers_count ->
+        [0] Meet the readiness criteria
+       *[other] Complete { LIST($papers) }
+    }, then bring it back in the next round.
+follow-up-duplicate = Bring the proponents together. { LIST($rivals) } is programmed; agree that this proposal is withdrawn or merged.
+follow-up-prerequisite = Put its prerequisite { LIST($before) } first, then bring both back in the next round.
+follow-up-partners = Bring the funders together ({ LIST($partners) }) and agree each one's share.
+follow-up-bank = Keep it in the proposal bank; it comes back in the next round, or as soon as a ceiling grows.

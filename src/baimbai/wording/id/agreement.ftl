@@ -97,3 +97,37 @@ annex-matriks = Matriks hasil pembahasan menurut kabupaten/kota
 annex-temuan = Daftar temuan
 annex-pendanaan = Pendanaan menurut sumber dana
 annex-tindak-lanjut = Tindak lanjut
+
+# Tindak lanjut setiap usulan
+follow-up-programme = Cantumkan dalam rencana kerja tahun { LIST($years) } dengan { LIST($sources) } sebesar { RUPIAH($amount_rupiah) }.
+follow-up-take-over = Terima alih usulan { $proponent }. Penuhi syaratnya: { $papers_count ->
+        [0] {""}
+       *[other] lengkapi { LIST($papers) }
+    }{ $findings_count ->
+        [0] {""}
+       *[other] { $papers_count ->
+            [0] {""}
+           *[other] {"; "}
+        }selesaikan temuan { LIST($findings) }
+    }. Lalu cantumkan dalam rencana kerja tahun { LIST($years) } dengan { LIST($sources) } sebesar { RUPIAH($amount_rupiah) }.
+follow-up-complete = Penuhi syaratnya: { $papers_count ->
+        [0] {""}
+       *[other] lengkapi { LIST($papers) }
+    }{ $findings_count ->
+        [0] {""}
+       *[other] { $papers_count ->
+            [0] {""}
+           *[other] {"; "}
+        }selesaikan temuan { LIST($findings) }
+    }. Lalu cantumkan dalam rencana kerja tahun { LIST($years) } dengan { LIST($sources) } sebesar { RUPIAH($amount_rupiah) }.
+follow-up-assign = Pastikan siapa yang berwenang, lalu teruskan usulan { $proponent } kepadanya.
+follow-up-adapt = Sesuaikan sumber dana atau bentuk pekerjaan dengan aturan yang disebut, atau tarik usulan.
+follow-up-mend = Pastikan biaya, volume, dan satuannya, lalu ajukan perbaikannya.
+follow-up-prepare = { $papers_count ->
+        [0] Lengkapi kriteria kesiapan
+       *[other] Lengkapi { LIST($papers) }
+    }, lalu ajukan untuk dibahas kembali pada putaran berikutnya.
+follow-up-duplicate = Pertemukan para pengusul. Yang diprogramkan adalah { LIST($rivals) }; sepakati usulan ini ditarik atau digabungkan.
+follow-up-prerequisite = Dahulukan prasyaratnya, { LIST($before) }, lalu ajukan keduanya pada putaran berikutnya.
+follow-up-partners = Pertemukan para penyandang dana ({ LIST($partners) }) dan sepakati porsi masing-masing.
+follow-up-bank = Simpan dalam bank usulan; dibahas kembali pada putaran berikutnya, atau segera setelah pagu bertambah.
