@@ -34,14 +34,20 @@ class _References(Visitor):
         self.functions: set[str] = set()
         self.messages: set[str] = set()
 
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+    def visit_VariableReference(  # noqa: N802
+        self, node: ast.VariableReference
+    ) -> None:
         self.variables.add(node.id.name)
 
-    def visit_FunctionReference(self, node: ast.FunctionReference) -> None:
+    def visit_FunctionReference(  # noqa: N802
+        self, node: ast.FunctionReference
+    ) -> None:
         self.functions.add(node.id.name)
         self.generic_visit(node)
 
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:
+    def visit_MessageReference(  # noqa: N802
+        self, node: ast.MessageReference
+    ) -> None:
         self.messages.add(node.id.name)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from baimbai.intake.cells import is_blank, rupiah
+from baimbai.intake.cells import is_blank, rupiah, years_of
 from baimbai.intake.headers import Column
 from baimbai.intake.reading import Reading
 from baimbai.intake.rows import DataLine
@@ -32,6 +32,8 @@ def read_parts(reading: Reading, line: DataLine, read_source: SourceReader) -> t
     parts: list[Part] = []
     for row in (line.row, *line.continued):
         written = _parts_of_row(reading, line, row)
+        if line.continued:
+            written = [replace(p, year=p.year or _year_of_row(reading, line, row)) for p in written]
         parts.extend(_name_sources(reading, line, row, written, read_source))
     if not parts:
         column = line.header.column("total") or line.header.column("money")
@@ -50,6 +52,11 @@ def column_amounts(reading: Reading, line: DataLine) -> dict[int, int]:
                 continue
             amounts[column.index] = amounts.get(column.index, 0) + (amount or 0)
     return amounts
+
+
+def _year_of_row(reading: Reading, line: DataLine, row: int) -> int | None:
+    years = years_of(reading.text(row, line.header, "year"))
+    return years[0] if len(years) == 1 else None
 
 
 def _money_columns(line: DataLine, fields: Sequence[str]) -> Iterable[Column]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from baimbai.intake.cells import cell_text, is_blank, words
 from baimbai.intake.headers import Header, SourceReader, find_headers, is_number_row, label_of
@@ -50,6 +50,7 @@ class SumLine:
     header: Header
     since_section: tuple[int, ...]
     since_header: tuple[int, ...]
+    says_sub: bool
 
 
 @dataclass
@@ -96,7 +97,8 @@ def sort_rows(sheet: Sheet, read_source: SourceReader) -> Lines:
             )
             in_section = []
         elif reason == "subtotal":
-            lines.sums.append(SumLine(row, header, tuple(in_section), tuple(in_table)))
+            says_sub = any(cell_text(cell).lower().startswith("sub") for cell in cells)
+            lines.sums.append(SumLine(row, header, tuple(in_section), tuple(in_table), says_sub))
             in_section = []
         elif reason == "lanjutan":
             last = lines.data[-1]
@@ -105,15 +107,16 @@ def sort_rows(sheet: Sheet, read_source: SourceReader) -> Lines:
 
 
 def _name_totals(lines: Lines) -> Lines:
-    """A sum below the last proposal of the sheet, or over several sections, is a total."""
+    """A sum below the last proposal is a total, unless it says `sub` or is the last section's."""
     last = max((line.row for line in lines.data), default=0)
-    first_sum_after = True
-    for index, line in enumerate(lines.other):
-        if line.reason == "subtotal" and line.row > last:
-            # Right below the last section stands its subtotal, if the sections have any.
-            if not (first_sum_after and any(s.row < last for s in lines.sums)):
-                lines.other[index] = OtherLine(line.row, "total")
-            first_sum_after = False
+    subs = {line.row for line in lines.sums if line.says_sub}
+    # Sections summed as plain "Jumlah": then the first sum below is the last section's.
+    below = [line.row for line in lines.sums if line.row > last and line.row not in subs]
+    if not subs and len(below) > 1 and any(line.row < last for line in lines.sums):
+        below = below[1:]
+    lines.other = [
+        replace(line, reason="total") if line.row in below else line for line in lines.other
+    ]
     return lines
 
 

@@ -1,0 +1,93 @@
+"""Files that are no workbooks, or dangerous ones: an error in words, never a crash."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from baimbai.errors import WorkbookError
+from baimbai.intake import workbook
+from baimbai.intake.workbook import open_workbook
+from tests.intake.conftest import Write
+
+
+def key_of(path: Path) -> str:
+    with pytest.raises(WorkbookError) as caught:
+        open_workbook(path)
+    return caught.value.message.key
+
+
+def test_an_empty_a_truncated_and_a_renamed_file(tmp_path: Path, write: Write) -> None:
+    empty = tmp_path / "kosong.xlsx"
+    empty.write_bytes(b"")
+    good = write({"S": [["No", "Nama"]] * 200})
+    cut = tmp_path / "terpotong.xlsx"
+    cut.write_bytes(good.read_bytes()[:-900])
+    image = tmp_path / "foto.xlsx"
+    image.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00" * 200)
+    assert [key_of(path) for path in (empty, cut, image)] == [
+        "error-file-empty", "error-file-damaged", "error-file-not-workbook",
+    ]  # fmt: skip
+    assert key_of(tmp_path / "tidak-ada.xlsx") == "error-file-unreadable"
+
+
+def test_a_locked_workbook_is_named_as_locked(tmp_path: Path) -> None:
+    locked = tmp_path / "terkunci.xlsx"
+    stream = "EncryptedPackage".encode("utf-16-le")
+    locked.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + stream + b"\x00" * 600)
+    assert key_of(locked) == "error-file-password"
+
+
+def test_a_bomb_is_not_unpacked_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "MAX_UNPACKED_BYTES", 4 * 1024**2)
+    bomb = tmp_path / "bom.xlsx"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/worksheets/sheet1.xml", b"0" * (5 * 1024**2))
+    assert key_of(bomb) == "error-file-bomb"
+
+
+def test_a_bomb_that_lies_about_its_size_is_caught(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/worksheets/sheet1.xml", b"0" * 1_000_000)
+    raw = bytearray(buffer.getvalue())
+    for signature, offset in ((b"PK\x01\x02", 24), (b"PK\x03\x04", 22)):
+        at = raw.find(signature) + offset
+        raw[at : at + 4] = (100).to_bytes(4, "little")
+    path = tmp_path / "bohong.xlsx"
+    path.write_bytes(bytes(raw))
+    monkeypatch.setattr(workbook, "MAX_UNPACKED_BYTES", 500_000)
+    assert key_of(path) == "error-file-damaged"
+
+
+def test_a_stray_cell_at_the_far_corner_is_refused_before_memory_is(
+    tmp_path: Path, write: Write
+) -> None:
+    good = write({"S": [["No", "Nama"]]})
+    stray = tmp_path / "nyasar.xlsx"
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(stray, "w") as target:
+        for item in source.infolist():
+            content = source.read(item)
+            if item.filename == "xl/worksheets/sheet1.xml":
+                far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+                content = content.replace(b"</sheetData>", far)
+            target.writestr(item.filename, content)
+    assert key_of(stray) == "error-sheet-too-large"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=400), st.sampled_from([b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"]))
+def test_no_bytes_crash_the_reader(
+    tmp_path_factory: pytest.TempPathFactory, tail: bytes, head: bytes
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "acak.xlsx"
+    path.write_bytes(head + tail)
+    try:
+        open_workbook(path)
+    except WorkbookError as fault:
+        assert fault.message.key.startswith("error-")
