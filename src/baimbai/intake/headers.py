@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -52,6 +52,8 @@ class Header:
     columns: tuple[Column, ...]
     labels: frozenset[tuple[int, str]] = field(default_factory=frozenset)
     """(column, text) of every heading cell, to know a repeated heading again."""
+    unused: tuple[tuple[int, str], ...] = ()
+    """(column, headings) of columns that mean nothing here, or what another column already says."""
 
     def column(self, name: str) -> Column | None:
         """The column of a field; None where the table has none."""
@@ -120,16 +122,23 @@ def _repeats(header: Header, headers: Sequence[Header]) -> bool:
 
 
 def _label_count(row: Sequence[Cell]) -> int:
-    return len({name for cell in row if (name := _field_of(label_of(cell), ""))})
+    return len({name for cell in row if (name := _field_of(cell_text(cell)))})
 
 
-def _field_of(label: str, above: str) -> str | None:
-    """The field that a label names, given the labels above it."""
-    if not label or len(label) > 80:
+def _field_of(text: str, above: str = "") -> str | None:
+    """The field that a heading names, given the headings above it.
+
+    Of `Rincian Output / Nama Paket` the first half that is known counts.
+    """
+    if not text or len(text) > 80:
         return None
-    for heading in _headings():
-        if heading.label.fullmatch(label) and (not heading.above or heading.above.search(above)):
-            return heading.field
+    halves = re.split(r"\s*/\s*", text)
+    for part in (text, *(halves if len(halves) > 1 else ())):
+        label = label_of(part)
+        for heading in _headings():
+            known = heading.label.fullmatch(label)
+            if known and (not heading.above or heading.above.search(above)):
+                return heading.field
     return None
 
 
@@ -141,13 +150,18 @@ def _read_header(sheet: Sheet, first: int, read_source: SourceReader) -> Header 
         last += 1
     stacks = _label_stacks(sheet, first, last)
     columns = _understand(stacks, _sheet_multiplier(sheet, last, stacks), read_source)
+    # "Jenis Pekerjaan" is the title's column where nothing else is.
+    if not any(column.field == "title" for column in columns):
+        columns = [replace(c, field="title") if c.field == "work_type" else c for c in columns]
     fields = {column.field for column in columns}
     if "title" not in fields or len(fields) < 3:
         return None
     labels = frozenset(
         (index, label_of(cell)) for index, cell in enumerate(sheet.rows[first]) if label_of(cell)
     )
-    return Header(first, last, tuple(columns), labels)
+    known = {column.index for column in columns}
+    unused = tuple((i, " / ".join(s)) for i, s in enumerate(stacks) if s and i not in known)
+    return Header(first, last, tuple(columns), labels, unused)
 
 
 def _continues(sheet: Sheet, first: int, row: int, read_source: SourceReader) -> bool:
@@ -159,7 +173,7 @@ def _continues(sheet: Sheet, first: int, row: int, read_source: SourceReader) ->
         top <= row - 1 and bottom >= row and top >= first for top, _, bottom, _ in sheet.merges
     )
     known = sum(
-        bool(_field_of(label_of(text), "sta kab kode"))
+        bool(_field_of(text, "sta kab kode"))
         or re.fullmatch(r"20\d\d", text) is not None
         or bool(len(text) < 40 and read_source(text))
         or multiplier_of(text) is not None
@@ -243,17 +257,17 @@ def _understand_one(
     index: int, stack: list[str], multiplier: int, read_source: SourceReader
 ) -> Column | None:
     label = " / ".join(stack)
-    own, above = label_of(stack[-1]), " ".join(label_of(text) for text in stack[:-1])
+    own, above = stack[-1], " ".join(label_of(text) for text in stack[:-1])
     factor = next((f for text in reversed(stack) if (f := multiplier_of(text))), multiplier)
     year = next((y[0] for text in reversed(stack) if len(y := years_of(text)) == 1), None)
-    plain_year = re.fullmatch(r"(?:ta |tahun |thn |rp )?20\d\d(?: rp| \(?rp.*)?", own)
+    plain_year = re.fullmatch(r"(?:ta |tahun |thn |rp )?20\d\d(?: rp.*)?", label_of(own))
     sources = read_source(stack[-1]) if not _field_of(own, above) else ()
     if (plain_year or len(sources) == 1) and (_MONEY_ABOVE.search(above) or plain_year or sources):
         source = sources[0] if sources else _one(read_source, stack[:-1])
         return Column(index, "money", label, factor, year, source)
-    name = _field_of(own, above) or _field_of(label_of(" ".join(stack)), "")
+    name = _field_of(own, above) or _field_of(" ".join(stack))
     if name is None and len(stack) > 1:
-        name = _field_of(above, "")
+        name = _field_of(above)
     if name == "year" and year is not None:
         return Column(index, "money", label, factor, year)
     return None if name is None else Column(index, name, label, factor, year)

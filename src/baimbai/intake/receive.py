@@ -122,7 +122,10 @@ def _other_rows(reading: Reading, lines: Lines) -> Iterable[OtherRow]:
 
 
 def _remark_on_sheet(reading: Reading, lines: Lines) -> None:
-    """Typed totals, hidden rows, formulas without a value."""
+    """Columns left unused, typed totals, hidden rows, formulas without a value."""
+    for header in lines.headers:
+        for column, label in header.unused:
+            reading.remark(header.last, column, "info", "remark-kolom-tak-dipakai", text=label[:80])
     compare_totals(reading, lines.sums, {d.row: column_amounts(reading, d) for d in lines.data})
     sheet = reading.sheet
     for row in sorted(sheet.hidden_rows & {line.row for line in lines.data}):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from baimbai.intake.cells import cell_text, is_blank, words
 from baimbai.intake.headers import Header, SourceReader, find_headers, is_number_row, label_of
@@ -216,11 +217,20 @@ _OF_WORK = ("volume", "source", "unit", "year")
 
 
 def _has_money(cells: Sequence[Cell], header: Header) -> bool:
+    """Does any money column hold an amount, or a figure that was meant as one?"""
     return any(
-        any(letter.isdigit() for letter in cell_text(cells[column.index]))
+        _is_money(cells[column.index])
         for column in header.columns
         if column.field in ("total", "money")
     )
+
+
+def _is_money(cell: Cell) -> bool:
+    if not isinstance(cell, str):
+        return not isinstance(cell, bool | date)
+    text = cell_text(cell)
+    # "Barabai, Januari 2026" under a money heading is part of a signature.
+    return re.match(r"(?i)(?:±|rp\.?)?\s*[\d.,]*\d", text) is not None
 
 
 _FILLING = (
@@ -246,10 +256,11 @@ def _is_section(cells: Sequence[Cell], header: Header, money: bool) -> bool:
     ]
     # Merged over the table's width, the text may stand under any heading.
     texts = [cell_text(cell) for cell in cells if isinstance(cell, str) and not is_blank(cell)]
-    if not texts or len(set(texts)) > 3 or (others and len(set(texts)) > 1):
+    number = cell_text(_value(cells, header, "number"))
+    names = set(texts) - {number}
+    if not texts or len(set(texts)) > 3 or (others and len(names) > 1):
         return False
     joined = " ".join(dict.fromkeys(texts))
-    number = cell_text(_value(cells, header, "number"))
     if re.fullmatch(r"\d{1,5}\.?", number) and money:
         return False
     if len(joined) >= 90 or (money and others):

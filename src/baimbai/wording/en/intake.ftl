@@ -35,6 +35,7 @@ remark-id-ganda = ID { $id } is used more than once; this row was given ID { $ne
 remark-prasyarat-tak-ada = Prerequisite { $id } is not in this round; it was not used. Write the ID of a proposal that exists.
 remark-baris-tersembunyi = This row is hidden in the sheet but was read as a proposal. Delete the row if it was cancelled.
 remark-lembar-tersembunyi = This sheet is hidden but was read.
+remark-kolom-tak-dipakai = Column “{ $text }” was not used: its meaning is not known, or another column has it already. If it matters, give it a heading of the standard workbook.
 remark-rumus-tanpa-nilai = The formula was never calculated, so the cell is empty. Open in Excel, recalculate (F9), save.
 
 name-galat = Error

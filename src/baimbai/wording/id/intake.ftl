@@ -35,6 +35,7 @@ remark-id-ganda = ID { $id } dipakai lebih dari sekali; baris ini diberi ID { $n
 remark-prasyarat-tak-ada = Prasyarat { $id } tidak ada dalam putaran ini; tidak dipakai. Tulis ID usulan yang ada.
 remark-baris-tersembunyi = Baris ini tersembunyi di lembar, tetapi tetap dibaca sebagai usulan. Hapus barisnya bila memang dibatalkan.
 remark-lembar-tersembunyi = Lembar ini tersembunyi, tetapi tetap dibaca.
+remark-kolom-tak-dipakai = Kolom “{ $text }” tidak dipakai: artinya tidak dikenal atau sudah ada di kolom lain. Bila penting, ganti judulnya dengan judul buku kerja baku.
 remark-rumus-tanpa-nilai = Rumus belum dihitung sehingga selnya kosong. Buka di Excel, hitung ulang (F9), simpan.
 
 name-galat = Galat
