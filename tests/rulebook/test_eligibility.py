@@ -70,7 +70,7 @@ def test_authority_and_works_decide_which_sources_may_pay(authority, facts, expe
     ("level", "work_type", "rule"),
     [
         ("kabkota", "perencanaan", "dekon-bukan-anggaran-kabkota"),
-        ("kabkota", "rehabilitasi", "dekon-bukan-pekerjaan-aset"),
+        ("kabkota", "rehabilitasi", "dekon-bukan-pekerjaan-fisik"),
         ("provinsi", "pengawasan", "dekon-bukan-pekerjaan-aset"),
         ("provinsi", "pembinaan", "dekon-pembinaan-pengawasan"),
     ],

@@ -99,7 +99,7 @@ class _Reader:
                 return self._field(name, comparisons)
         raise RulebookError("error-rulebook-test", file=self.file, rule=self.rule, test=str(test))
 
-    def _field(self, name: str, comparisons: Mapping[str, Any]) -> pl.Expr:
+    def _field(self, name: str, comparisons: Mapping[Any, Any]) -> pl.Expr:
         if name not in self.fields:
             raise RulebookError(
                 "error-rulebook-field",

@@ -91,6 +91,7 @@ def _sources(file: str, data: Mapping[str, Any]) -> Iterator[Source]:
             id=name,
             payer=_one_of(entry.get("payer"), PAYERS, file, name, "payer"),
             in_apbd=bool(_needed(entry, "in_apbd", file, name)),
+            tied=bool(_needed(entry, "tied", file, name)),
             spellings=_spellings(entry.get("spellings", ()), file, name),
             own_level=entry.get("own_level"),
             own_spellings=_spellings(entry.get("own_spellings", ()), file, name),

@@ -29,8 +29,9 @@ class Rule:
     test: Mapping[str, Any]
     """Its condition, in the form that `baimbai.rulebook.condition` turns into an expression."""
     yields: Mapping[str, Any]
-    """What follows where it holds: kewenangan {level}; sumber_dana {sources, allowed};
-    porsi {source, at_least_percent | at_most_percent, within}; kesiapan {papers}."""
+    """What follows where it holds: kewenangan {level}; sumber_dana {sources, allowed} and, where
+    not allowed, {severity, finding, for_another_level}; porsi {source, at_least_percent |
+    at_most_percent, within}; kesiapan {papers, heavy}."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Source:
     own_level: str | None = None
     own_spellings: tuple[str, ...] = ()
     """Spellings that mean this source only where a proponent of `own_level` writes them."""
+    tied: bool = False
+    """Whether it is given for a purpose (DAK, Inpres, …), not free within own authority."""
 
 
 @dataclass(frozen=True, slots=True)
