@@ -42,11 +42,14 @@ def test_a_locked_workbook_is_named_as_locked(tmp_path: Path) -> None:
 
 
 def test_a_bomb_is_not_unpacked_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook, "MAX_UNPACKED_BYTES", 4 * 1024**2)
+    unpacked: list[int] = []
+    note = workbook._note
+    monkeypatch.setattr(workbook, "_note", lambda n, text: unpacked.append(1) or note(n, text))
     bomb = tmp_path / "bom.xlsx"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("xl/worksheets/sheet1.xml", b"0" * (5 * 1024**2))
+        package.writestr("xl/worksheets/sheet1.xml", b"0" * (200 * 1024**2))
     assert key_of(bomb) == "error-file-bomb"
+    assert unpacked == []
 
 
 def test_a_bomb_that_lies_about_its_size_is_caught(

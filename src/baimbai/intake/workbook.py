@@ -19,9 +19,12 @@ Cell = str | int | float | bool | date | datetime | time | timedelta
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 
 MAX_BYTES = 64 * 1024**2
-MAX_UNPACKED_BYTES = 768 * 1024**2
+MAX_UNPACKED_BYTES = 512 * 1024**2
+# Sheets shrink to a tenth or a thirtieth; what shrinks to a hundredth was made to swell.
+MAX_RATIO = 100
+RATIO_COUNTS_FROM = 32 * 1024**2
 MAX_MEMBERS = 5_000
-MAX_CELLS = 12_000_000
+MAX_CELLS = 6_000_000
 MAX_SHEETS = 200
 
 
@@ -111,7 +114,7 @@ _DAMAGE = (
 def _open_zipped(name: str, content: bytes) -> Workbook:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            notes = _read_notes(name, package)
+            notes = _read_notes(name, package, len(content))
     except (
         zipfile.BadZipFile,
         NotImplementedError,
@@ -124,29 +127,29 @@ def _open_zipped(name: str, content: bytes) -> Workbook:
     return _open_calamine(name, content, notes)
 
 
-def _read_notes(name: str, package: zipfile.ZipFile) -> dict[str, _SheetNotes]:
+def _read_notes(name: str, package: zipfile.ZipFile, packed: int) -> dict[str, _SheetNotes]:
     """Unpack every member once within limits, as the file's own sizes may lie."""
     members = package.infolist()
+    limit = min(MAX_UNPACKED_BYTES, max(RATIO_COUNTS_FROM, MAX_RATIO * packed))
+    bomb = WorkbookError("error-file-bomb", file=name, limit=limit // 1024**2)
+    if len(members) > MAX_MEMBERS or sum(m.file_size for m in members) > limit:
+        raise bomb
     unpacked = 0
     notes: dict[str, _SheetNotes] = {}
-    if len(members) > MAX_MEMBERS or sum(m.file_size for m in members) > MAX_UNPACKED_BYTES:
-        raise WorkbookError("error-file-bomb", file=name, limit=MAX_UNPACKED_BYTES // 1024**2)
     for member in members:
-        sheet = member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml")
+        is_sheet = member.filename.startswith("xl/worksheets/")
         noted = _SheetNotes()
         carried = b""
         with package.open(member) as stream:
             while chunk := stream.read(1 << 20):
                 unpacked += len(chunk)
-                if unpacked > MAX_UNPACKED_BYTES:
-                    raise WorkbookError(
-                        "error-file-bomb", file=name, limit=MAX_UNPACKED_BYTES // 1024**2
-                    )
-                if sheet:
+                if unpacked > limit:
+                    raise bomb
+                if is_sheet:
                     carried = _note(noted, carried + chunk)
-        if sheet:
-            if (noted.last_row + 1) * (noted.last_column + 1) > MAX_CELLS:
-                raise WorkbookError("error-sheet-too-large", file=name, limit=MAX_CELLS)
+        if (noted.last_row + 1) * (noted.last_column + 1) > MAX_CELLS:
+            raise WorkbookError("error-sheet-too-large", file=name, limit=MAX_CELLS)
+        if is_sheet:
             notes[member.filename.rpartition("/")[2]] = noted
     return notes
 
