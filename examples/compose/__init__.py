@@ -1,0 +1,1 @@
+"""Writes the example rounds' workbooks as their offices would have sent them."""
