@@ -146,13 +146,14 @@ class Page:
 
     def _sum(self, row: int, column: int, rows: Sequence[int]) -> None:
         name = xl_col_to_name(column)
-        adjoining = list(rows) == list(range(rows[0], rows[-1] + 1))
-        span = f"SUM({name}{rows[0] + 1}:{name}{rows[-1] + 1})"
-        formula = span if adjoining else "+".join(f"{name}{row + 1}" for row in rows)
-        total = sum(self._figures.get((each, column), 0) for each in rows)
+        spans = ",".join(
+            f"{name}{first + 1}" if first == last else f"{name}{first + 1}:{name}{last + 1}"
+            for first, last in _runs(rows)
+        )
+        total = sum(self._figures.get((row_above, column), 0) for row_above in rows)
         self._figures[row, column] = total
         self.sheet.write_formula(
-            row, column, f"={formula}", self.book.style(SECTION | {"num_format": "#,##0"}), total
+            row, column, f"=SUM({spans})", self.book.style(SECTION | {"num_format": "#,##0"}), total
         )
 
     def figure(self, row: int, column: int) -> int:
@@ -182,6 +183,15 @@ class Page:
             self.line(text, column)
         self.line("Pangkat/Golongan", column)
         self.line("NIP. 19xxxxxx xxxxxx x xxx", column)
+
+
+def _runs(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Ascending rows as stretches without a gap: (first, last)."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        first = runs.pop()[0] if runs and runs[-1][1] == row - 1 else row
+        runs.append((first, row))
+    return runs
 
 
 def _look(value: Cell) -> dict[str, object]:

@@ -20,7 +20,7 @@ _SOURCES = {
     "APBN-BALAI": ("APBN",),
     "IJD": ("IJD", "Inpres Jalan Daerah"),
     "INPRES-IRIGASI": ("Inpres Irigasi",),
-    "INPRES-AIR": ("Inpres Air Minum", "Inpres 1/2024 Air Minum"),
+    "INPRES-AIR": ("Inpres Air Minum", "Inpres Air Minum dan Air Limbah"),
     "DEKON": ("Dekonsentrasi", "Dana Dekon"),
     "HIBAH": ("Hibah",),
 }

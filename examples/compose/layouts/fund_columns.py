@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from examples.compose.offices import Office
-from examples.compose.page import SECTION, Book, Cell, Page
+from examples.compose.page import Book, Cell, Page
 from examples.compose.proposal import Proposal
 from examples.compose.spelling import (
     SECTORS,
@@ -39,21 +39,19 @@ class _Habits:
 
     funds: tuple[tuple[str, str], ...]
     """(source, heading) of each money column."""
-    wrong_total: int = 0
-    """Rupiah by which the typed grand total is off."""
-    wrong_subtotal: tuple[str, int] = ("", 0)
-    """Section and rupiah by which its typed subtotal is off."""
+    wrong_sum: tuple[str, int]
+    """TOTAL or a section's code, and the rupiah by which its typed sum is off."""
 
 
 _HABITS = {
     "63.07": _Habits(
         (("APBD-KAB", "APBD Kab."), ("DAU-SG-PU", "DAU SG"), ("DAK-F", "DAK Fisik"),
          ("BKK", "Bankeu Prov.")),
-        wrong_total=-4_250_000_000,
+        wrong_sum=("TOTAL", -4_250_000_000),
     ),
     "63.09": _Habits(
         (("PAD", "PAD"), ("DBH", "DBH"), ("DAK-F", "DAK"), ("BKK", "Bankeu")),
-        wrong_subtotal=("SDA", 1_500_000_000),
+        wrong_sum=("SDA", 1_500_000_000),
     ),
 }  # fmt: skip
 
@@ -67,13 +65,13 @@ def write(book: Book, office: Office, proposals: Sequence[Proposal]) -> None:
         "MATRIKS USULAN PROGRAM DAN KEGIATAN TAHUN ANGGARAN 2027",
     )  # fmt: skip
     _heading(page, habits)
-    sections = [
-        _write_section(page, office, habits, letter, sector, list(group))
-        for letter, (sector, group) in zip(
-            "ABCDEF", groupby(proposals, key=lambda p: p.sector), strict=False
-        )
-    ]
-    _write_total(page, office, habits, sections)
+    rows = []
+    for letter, (sector, group) in zip(
+        "ABCDEF", groupby(proposals, key=lambda p: p.sector), strict=False
+    ):
+        rows += _write_section(page, office, habits, letter, sector, list(group))
+    _write_sums(page, office, "TOTAL", "JUMLAH", rows)
+    page.row += 1
     page.line("Ket: v = ada, - = belum ada; kosong = belum diperiksa", italic=True, font_size=8)
     page.signature(_FIRST_FUND, office.seat, office.name)
 
@@ -105,33 +103,24 @@ def _money_columns(habits: _Habits) -> range:
 
 def _write_section(
     page: Page, office: Office, habits: _Habits, letter: str, sector: str, group: list[Proposal]
-) -> int:
-    """The section's rows and its subtotal, whose row is returned."""
-    width = 18 + len(habits.funds)
+) -> list[int]:
+    """The section's rows and its subtotal; returns the rows of proposals."""
     page.section(f"{letter}. {SECTORS[sector].upper()}")
     rows = [page.proposal(p, _row(p, n, habits)) for n, p in enumerate(group, start=1)]
-    label: list[Cell] = [None, None, f"Sub jumlah {SECTORS[sector]}", *[None] * (width - 3)]
-    if sector != habits.wrong_subtotal[0]:
-        return page.sums(label, list(_money_columns(habits)), rows)
-    label[_FIRST_FUND : _FIRST_FUND + len(habits.funds)] = [
-        sum(p.cost_of(source) for p in group) for source, _ in habits.funds
-    ]
-    label[_FIRST_FUND + len(habits.funds)] = sum(p.cost for p in group) + habits.wrong_subtotal[1]
-    row = page.cells(label, SECTION)
-    page.remember(f"SUBTOTAL-{office.id}-{sector}", row)
-    return row
+    _write_sums(page, office, sector, f"Sub jumlah {SECTORS[sector]}", rows)
+    return rows
 
 
-def _write_total(page: Page, office: Office, habits: _Habits, sections: Sequence[int]) -> None:
-    """Live sums of the subtotals, or typed by hand where an office got it wrong."""
-    width = 18 + len(habits.funds)
-    label: list[Cell] = [None, None, "JUMLAH", *[None] * (width - 3)]
-    row = page.sums(label, list(_money_columns(habits)), sections)
-    if habits.wrong_total:
-        column = _FIRST_FUND + len(habits.funds)
-        page.retype(row, column, page.figure(row, column) + habits.wrong_total)
-        page.remember(f"TOTAL-{office.id}", row)
-    page.row += 1
+def _write_sums(page: Page, office: Office, of: str, label: str, rows: Sequence[int]) -> None:
+    """Live sums; where the office typed over the last one, what it typed."""
+    habits = _HABITS[office.id]
+    last = _FIRST_FUND + len(habits.funds)
+    row = page.sums(
+        [None, None, label, *[None] * (15 + len(habits.funds))], range(_FIRST_FUND, last + 1), rows
+    )
+    if habits.wrong_sum[0] == of:
+        page.retype(row, last, page.figure(row, last) + habits.wrong_sum[1])
+        page.remember(f"{of}-{office.id}", row)
 
 
 def _row(proposal: Proposal, turn: int, habits: _Habits) -> Sequence[Cell]:
