@@ -1,0 +1,235 @@
+"""Gathering a round's papers: every workbook to its office, ceilings, status lists."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import polars as pl
+
+from baimbai.errors import RoundError, WorkbookError
+from baimbai.intake.assets import read_assets
+from baimbai.intake.ceilings import read_ceilings
+from baimbai.intake.cells import cell_text, words
+from baimbai.intake.places import places_of
+from baimbai.intake.receive import Received, hold, receive, refuse
+from baimbai.intake.record import Office
+from baimbai.intake.remark import OTHER_ROWS, REMARKS, Remark
+from baimbai.intake.workbook import SUFFIXES, Workbook, open_workbook
+from baimbai.publication.release import FILES, SourceFile
+from baimbai.register.asset import ASSETS
+from baimbai.register.ceiling import CEILINGS
+from baimbai.register.organisation import ORGANISATIONS, Organisation
+from baimbai.register.programme import Programme
+from baimbai.register.proposal import PROPOSALS, REQUESTS
+from baimbai.register.region import REGIONS
+from baimbai.rounds.plan import Plan
+from baimbai.rulebook.rulebook import Rulebook
+from baimbai.rulebook.spellings import read_source
+from baimbai.wording.message import Message
+
+MAX_FILES = 2_000
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The programme on the table, and how every row of every file was taken."""
+
+    programme: Programme
+    remarks: pl.DataFrame
+    other_rows: pl.DataFrame
+    files: pl.DataFrame
+
+
+def gather(folder: Path, plan: Plan, rulebook: Rulebook, report: Progress) -> Gathered:
+    """Read all files that the plan names. A file that fails becomes a remark."""
+    received, files = _receive_workbooks(folder, plan, rulebook, report)
+    ceilings, ceiling_remarks = _read_ceilings(folder, plan, rulebook)
+    assets, asset_remarks = _read_assets(folder, plan)
+    proposals = pl.concat([PROPOSALS.make(()), *(r.proposals for r in received)])
+    proposals, requirement_remarks = _drop_unknown_requirements(proposals)
+    programme = Programme(
+        regions=REGIONS.make(plan.regions),
+        organisations=ORGANISATIONS.make(plan.organisations),
+        proposals=proposals,
+        requests=pl.concat([REQUESTS.make(()), *(r.requests for r in received)]),
+        assets=assets,
+        ceilings=ceilings,
+    )
+    return Gathered(
+        programme,
+        pl.concat([
+            REMARKS.make(plan.remarks), *(r.remarks for r in received), ceiling_remarks,
+            asset_remarks, requirement_remarks,
+        ]),
+        pl.concat([OTHER_ROWS.make(()), *(r.other_rows for r in received)]),
+        FILES.make(files),
+    )  # fmt: skip
+
+
+def _receive_workbooks(
+    folder: Path, plan: Plan, rulebook: Rulebook, report: Progress
+) -> tuple[list[Received], list[SourceFile]]:
+    """Each workbook read for its office; a second one of the same office is held."""
+    places = places_of(plan.regions)
+    organisations = {organisation.id: organisation for organisation in plan.organisations}
+    taken: dict[str, str] = {}
+    received: list[Received] = []
+    files: list[SourceFile] = []
+    for path in _workbook_paths(folder / plan.proposals):
+        report(path.name)
+        try:
+            workbook = open_workbook(path)
+        except WorkbookError as fault:
+            result, owner, status = refuse(path.name, "", fault.message), "", "gagal"
+        else:
+            owner = _owner(workbook, path, plan) or ""
+            text = _reason_to_hold(owner, taken, organisations)
+            if text is not None:
+                result, status = hold(workbook, owner, text), "ditahan"
+            else:
+                organisation = organisations[owner]
+                reader = partial(read_source, rulebook=rulebook, level=organisation.level)
+                office = Office(organisation, places, reader, plan.meeting.horizon)
+                result, status = receive(workbook, office), "terbaca"
+                taken[owner] = path.name
+        received.append(result)
+        files.append(
+            SourceFile(
+                path.name, owner, result.nonempty_rows, result.proposals.height,
+                result.other_rows.height, status,
+            )
+        )  # fmt: skip
+    return received, files
+
+
+def _workbook_paths(folder: Path) -> Sequence[Path]:
+    """The workbooks of a folder by name; Excel's lock files (`~$…`) are none."""
+    if not folder.is_dir():
+        raise RoundError("error-round-folder", folder=str(folder))
+    paths = sorted(
+        path
+        for path in folder.iterdir()
+        if path.is_file()
+        and path.suffix.lower() in SUFFIXES
+        and not path.name.startswith(("~$", "."))
+    )
+    if not paths:
+        raise RoundError("error-round-no-workbooks", folder=str(folder))
+    if len(paths) > MAX_FILES:
+        raise RoundError("error-round-many-workbooks", folder=str(folder), limit=MAX_FILES)
+    return paths
+
+
+def _reason_to_hold(
+    owner: str, taken: Mapping[str, str], organisations: Mapping[str, Organisation]
+) -> Message | None:
+    if not owner:
+        return Message("remark-pengusul-tak-dikenal")
+    if owner in taken:
+        values = {"organisation": organisations[owner].name, "other": taken[owner]}
+        return Message("remark-pengusul-ganda", values)
+    return None
+
+
+def _owner(workbook: Workbook, path: Path, plan: Plan) -> str | None:
+    """Whose workbook it is: as the plan says, by its file name, by its kop."""
+    for organisation, named in plan.workbooks.items():
+        if Path(named).name == path.name:
+            return organisation
+    free = [o for o in plan.organisations if o.id not in plan.workbooks]
+    regions = {region.code: region for region in plan.regions}
+    signs = [(sign, o.id) for o in free for sign in _signs(o, regions[o.region_code].name)]
+    for text in (path.stem, *_kop_lines(workbook)):
+        if found := _named_in(text, signs):
+            return found
+    return None
+
+
+def _signs(organisation: Organisation, region: str) -> Iterator[str]:
+    """Texts by which an office is known, in lower case words."""
+    yield words(organisation.name)
+    yield from (words(alias) for alias in organisation.aliases)
+    if organisation.level != "pusat":
+        yield words(region)
+        yield organisation.id.replace(".", " ")
+        yield organisation.id.replace(".", "")
+    else:
+        yield words(organisation.id)
+    if organisation.level == "provinsi":
+        yield from (f"prov {words(region)}", f"provinsi {words(region)}", "provinsi", "prov")
+
+
+def _named_in(text: str, signs: Sequence[tuple[str, str]]) -> str | None:
+    """The office with the longest sign in the text; None where there is none or a tie."""
+    spaced = re.sub(r"([a-z])([A-Z0-9])", r"\1 \2", text)
+    padded = f" {words(spaced)} "
+    found = [(len(sign), owner) for sign, owner in signs if sign and f" {sign} " in padded]
+    if not found:
+        return None
+    longest = max(length for length, _ in found)
+    owners = {owner for length, owner in found if length == longest}
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _kop_lines(workbook: Workbook) -> Iterator[str]:
+    for sheet in workbook.sheets:
+        for row in sheet.rows[:12]:
+            yield from (cell_text(cell) for cell in row if isinstance(cell, str) and cell.strip())
+
+
+def _read_ceilings(
+    folder: Path, plan: Plan, rulebook: Rulebook
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The ceilings of the plan's scenario."""
+    organisations = {organisation.id: organisation for organisation in plan.organisations}
+    path = folder / plan.ceilings
+    try:
+        workbook = open_workbook(path)
+    except WorkbookError as fault:
+        return CEILINGS.make(()), REMARKS.make([Remark(path.name, "", "", "galat", fault.message)])
+    reader = partial(read_source, rulebook=rulebook, level="kabkota")
+    ceilings, remarks = read_ceilings(workbook, organisations, reader)
+    chosen = ceilings.filter(pl.col("scenario") == plan.scenario)
+    if chosen.is_empty() and not ceilings.is_empty():
+        known = tuple(ceilings["scenario"].unique().sort())
+        text = Message("remark-pagu-skenario", {"scenario": plan.scenario, "known": known})
+        more = REMARKS.make([Remark(path.name, "", "", "galat", text)])
+        remarks = pl.concat([remarks, more])
+    return chosen, remarks
+
+
+def _read_assets(folder: Path, plan: Plan) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Every status list of the assets folder; ids must differ between lists."""
+    assets, remarks = ASSETS.make(()), REMARKS.make(())
+    if plan.assets is None or not (folder / plan.assets).is_dir():
+        return assets, remarks
+    for path in sorted((folder / plan.assets).iterdir()):
+        if path.suffix.lower() not in SUFFIXES or path.name.startswith(("~$", ".")):
+            continue
+        try:
+            more, doubts = read_assets(open_workbook(path))
+        except WorkbookError as fault:
+            doubts = REMARKS.make([Remark(path.name, "", "", "galat", fault.message)])
+        else:
+            assets = pl.concat([assets, more.join(assets, on="id", how="anti")])
+        remarks = pl.concat([remarks, doubts])
+    return assets, remarks
+
+
+def _drop_unknown_requirements(proposals: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Prerequisites that no workbook of the round holds are dropped with a remark."""
+    known = set(proposals["id"])
+    remarks = [
+        Remark(
+            row.source_file, row.source_sheet, str(row.source_row), "peringatan",
+            Message("remark-prasyarat-tak-ada", {"id": other}), row.organisation,
+        )
+        for row in PROPOSALS.records(proposals.filter(pl.col("requires").list.len() > 0))
+        for other in row.requires
+        if other not in known
+    ]  # fmt: skip
+    kept = pl.col("requires").list.filter(pl.element().is_in(sorted(known)))
+    return proposals.with_columns(kept), REMARKS.make(remarks)

@@ -1,0 +1,275 @@
+"""The plan of a round (*round.yaml*): meeting, offices, weights, ceilings, where the files are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+import yaml
+
+from baimbai.appraisal.score import Weights
+from baimbai.errors import RoundError
+from baimbai.funding.envelope import Envelope, SharePattern
+from baimbai.intake.remark import Remark
+from baimbai.register.meeting import Meeting
+from baimbai.register.organisation import LEVELS, Organisation
+from baimbai.register.region import Region, region_code
+from baimbai.wording.message import Message
+
+PLAN_FILE = "round.yaml"
+FORMAT = 1
+MAX_PLAN_BYTES = 2 * 1024**2
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A round.yaml, read and checked."""
+
+    meeting: Meeting
+    regions: tuple[Region, ...]
+    organisations: tuple[Organisation, ...]
+    workbooks: Mapping[str, str]
+    """Organisation id → its workbook, where round.yaml says so outright."""
+    weights: Weights
+    envelope: Envelope
+    rulebook: str
+    scenario: str
+    proposals: str
+    """Folder of workbooks, relative to the round's."""
+    ceilings: str
+    assets: str | None
+    network: str | None
+    remarks: tuple[Remark, ...]
+    """What was wrong but could be passed over."""
+
+
+def read_plan(folder: Path, scenario: str | None = None) -> Plan:
+    """Read a round folder's round.yaml; a scenario given here outweighs the one written there.
+
+    Raises RoundError naming the field, what stands there and what is needed. Single offices
+    and regions that cannot be used are left out with a remark.
+    """
+    top = _Section(_load(folder / PLAN_FILE), "")
+    if top.take("format", int) != FORMAT:
+        raise RoundError("error-round-format", found=str(top.take("format", int)), known=FORMAT)
+    remarks: list[Remark] = []
+    regions = _read_regions(top, remarks)
+    organisations, workbooks = _read_organisations(top, regions, remarks)
+    meeting = _read_meeting(top, regions, organisations)
+    files = top.section("files")
+    weights, funding = top.section("weights"), top.section("funding", required=False)
+    return Plan(
+        meeting=meeting,
+        regions=tuple(regions.values()),
+        organisations=tuple(organisations.values()),
+        workbooks=workbooks,
+        weights=Weights(decree=weights.take("decree", str), parts=weights.numbers("parts")),
+        envelope=_read_envelope(funding),
+        rulebook=str(top.take("rulebook", object)),
+        scenario=scenario or top.take("scenario", str),
+        proposals=_inside(files, "proposals") or "usulan",
+        ceilings=_inside(files, "ceilings") or "pagu.xlsx",
+        assets=_inside(files, "assets"),
+        network=_inside(files, "network"),
+        remarks=tuple(remarks),
+    )
+
+
+@dataclass(frozen=True)
+class _Section:
+    """A mapping of round.yaml with the path that leads to it."""
+
+    values: Mapping[str, Any]
+    path: str
+
+    def take(self, key: str, kind: type[T], default: T | None = None) -> T:
+        """A value of a kind. Raises RoundError where it is missing or of another kind."""
+        value = self.values.get(key)
+        if value is None and default is not None:
+            return default
+        # A YAML true is an int to Python; a number is no text.
+        if not isinstance(value, kind) or (kind in (int, float) and isinstance(value, bool)):
+            raise self.wrong(key, value, kind.__name__)
+        return value
+
+    def section(self, key: str, *, required: bool = True) -> "_Section":
+        """A mapping below this one."""
+        value = self.values.get(key, {} if not required else None)
+        if not isinstance(value, Mapping):
+            raise self.wrong(key, value, "mapping")
+        return _Section(value, f"{self.path}{key}.")
+
+    def sections(self, key: str) -> "list[_Section]":
+        """A list of mappings below this one; empty where the key is absent."""
+        value = self.values.get(key) or []
+        if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
+            raise self.wrong(key, value, "list")
+        return [_Section(item, f"{self.path}{key}[{i}].") for i, item in enumerate(value)]
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; empty where the key is absent."""
+        value = self.values.get(key) or []
+        if not isinstance(value, list) or not all(isinstance(item, str | int) for item in value):
+            raise self.wrong(key, value, "list")
+        return tuple(str(item) for item in value)
+
+    def numbers(self, key: str) -> dict[str, float]:
+        """A mapping of names to numbers."""
+        section = self.section(key)
+        return {str(name): float(section.take(name, int | float)) for name in section.values}  # type: ignore[arg-type]
+
+    def wrong(self, key: str, value: object, kind: str) -> RoundError:
+        """The error that names the field, what stands there and what is needed."""
+        found = "-" if value is None else str(value)[:80]
+        return RoundError("error-round-field", field=f"{self.path}{key}", found=found, kind=kind)
+
+
+def _load(path: Path) -> Mapping[str, Any]:
+    if not path.is_file():
+        raise RoundError("error-round-missing", file=str(path))
+    if path.stat().st_size > MAX_PLAN_BYTES:
+        raise RoundError("error-round-yaml", file=str(path), line=0)
+    try:
+        values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as fault:
+        mark = getattr(fault, "problem_mark", None)
+        line = mark.line + 1 if mark is not None else 0
+        raise RoundError("error-round-yaml", file=str(path), line=line) from fault
+    if not isinstance(values, Mapping):
+        raise RoundError("error-round-yaml", file=str(path), line=1)
+    return values
+
+
+def _read_regions(top: _Section, remarks: list[Remark]) -> dict[str, Region]:
+    regions: dict[str, Region] = {}
+    for item in top.sections("regions"):
+        code = region_code(item.values.get("code", ""))
+        if code is None or code in regions:
+            key = "remark-wilayah-kode" if code is None else "remark-wilayah-ganda"
+            remarks.append(_remark(item, key, text=str(item.values.get("code"))))
+            continue
+        regions[code] = Region(
+            code=code,
+            name=item.take("name", str),
+            kind=item.take("kind", str, "kabupaten"),
+            population=_optional(item, "population", int),
+            area_km2=_optional_number(item, "area_km2"),
+            lat=_optional_number(item, "lat"),
+            lon=_optional_number(item, "lon"),
+            poverty_percent=_optional_number(item, "poverty_percent"),
+        )
+    if sum(region.kind == "provinsi" for region in regions.values()) != 1:
+        raise RoundError("error-round-province")
+    return regions
+
+
+def _read_organisations(
+    top: _Section, regions: Mapping[str, Region], remarks: list[Remark]
+) -> tuple[dict[str, Organisation], dict[str, str]]:
+    """Offices by id, and the workbooks that are named outright."""
+    organisations: dict[str, Organisation] = {}
+    workbooks: dict[str, str] = {}
+    for item in top.sections("organisations"):
+        identity = _organisation_id(item.values.get("id", ""))
+        code = region_code(item.values.get("region", ""))
+        level = item.values.get("level")
+        if identity in organisations:
+            remarks.append(_remark(item, "remark-organisasi-ganda", text=identity))
+        elif code not in regions or code is None:
+            text = str(item.values.get("region"))
+            remarks.append(_remark(item, "remark-organisasi-wilayah", text=text, id=identity))
+        elif not identity or level not in LEVELS[:3]:
+            remarks.append(_remark(item, "remark-organisasi-tingkat", text=str(level), id=identity))
+        else:
+            organisations[identity] = Organisation(
+                identity, item.take("name", str), str(level), code, item.texts("sectors"),
+                item.texts("aliases"),
+            )  # fmt: skip
+            if workbook := _inside(item, "workbook"):
+                workbooks[identity] = workbook
+    if not organisations:
+        raise top.wrong("organisations", None, "list")
+    return organisations, workbooks
+
+
+def _organisation_id(value: object) -> str:
+    """Ids of regions' offices are region codes, which YAML may have read as numbers."""
+    return (region_code(value) if isinstance(value, int | float) else None) or str(value).strip()
+
+
+def _read_meeting(
+    top: _Section, regions: Mapping[str, Region], organisations: Mapping[str, Organisation]
+) -> Meeting:
+    item = top.section("meeting")
+    code = region_code(item.values.get("province", "")) or ""
+    if code not in regions or regions[code].kind != "provinsi":
+        raise item.wrong("province", item.values.get("province"), "region")
+    host = _organisation_id(item.values.get("host", code))
+    if host not in organisations:
+        raise item.wrong("host", host, "organisation")
+    year = item.take("fiscal_year", int)
+    horizon = item.take("horizon", list, [year])
+    if not all(isinstance(y, int) for y in horizon) or year not in horizon:
+        raise item.wrong("horizon", horizon, "years")
+    return Meeting(
+        title=item.take("title", str),
+        province_code=code,
+        province_name=regions[code].name,
+        host=host,
+        fiscal_year=year,
+        horizon=tuple(sorted(set(horizon))),
+        held_on=item.take("held_on", date),
+        place=item.take("place", str),
+        published_on=item.take("published_on", date),
+        follow_up_by=item.take("follow_up_by", date),
+        letterhead=item.texts("letterhead"),
+        legal_basis=item.texts("legal_basis"),
+        illustrative=top.take("illustrative", bool, default=False),
+    )
+
+
+def _read_envelope(funding: _Section) -> Envelope:
+    floors = {
+        region_code(code) or str(code): funding.section("floors").take(code, int)
+        for code in funding.section("floors", required=False).values
+    }
+    patterns = tuple(
+        SharePattern(item.take("name", str), {
+            source: item.section("shares").take(source, int)
+            for source in item.section("shares").values
+        })
+        for item in funding.sections("patterns")
+    )  # fmt: skip
+    return Envelope(floors=floors, patterns=patterns)
+
+
+def _inside(item: _Section, key: str) -> str | None:
+    """A path that stays in the round's folder. Raises RoundError for one that leaves it."""
+    value = item.values.get(key)
+    if value is None:
+        return None
+    path = PurePosixPath(str(value))
+    if path.is_absolute() or ".." in path.parts:
+        raise item.wrong(key, value, "path")
+    return str(path)
+
+
+def _optional(item: _Section, key: str, kind: type[T]) -> T | None:
+    return None if item.values.get(key) is None else item.take(key, kind)
+
+
+def _optional_number(item: _Section, key: str) -> float | None:
+    value = item.values.get(key)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise item.wrong(key, value, "number")
+    return float(value)
+
+
+def _remark(item: _Section, key: str, **values: str) -> Remark:
+    place = item.path.rstrip(".")
+    return Remark(PLAN_FILE, "", place, "galat", Message(key, values))

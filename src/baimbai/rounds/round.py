@@ -1,0 +1,36 @@
+"""A coordination round (*putaran*), start to end."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from baimbai.agreement.draft import draft_decisions
+from baimbai.appraisal.weigh import weigh
+from baimbai.funding.allocate import allocate
+from baimbai.publication.release import Release
+from baimbai.rounds.gather import gather
+from baimbai.rounds.plan import Plan
+from baimbai.rulebook.load import load_rulebook
+from baimbai.synchronisation.review import review
+
+STAGES = ("intake", "synchronisation", "appraisal", "funding", "agreement")
+Report = Callable[[str, str], None]
+"""Told of each stage as it begins, with a detail."""
+
+
+def run_round(folder: Path, plan: Plan, report: Report) -> Release:
+    """Take a round's papers from workbooks to draft decisions."""
+    rulebook = load_rulebook(plan.rulebook, plan.meeting.held_on)
+    papers = gather(folder, plan, rulebook, lambda file: report("intake", file))
+    programme = papers.programme
+    report("synchronisation", "")
+    findings = review(programme, rulebook, papers.remarks)
+    report("appraisal", "")
+    appraisal = weigh(programme, rulebook, findings, plan.weights)
+    report("funding", "")
+    allocation = allocate(programme, rulebook, findings, appraisal, plan.envelope)
+    report("agreement", "")
+    decisions = draft_decisions(plan.meeting, programme, findings, appraisal, allocation)
+    return Release(
+        plan.meeting, programme, papers.remarks, papers.other_rows, findings, appraisal,
+        allocation, decisions, rulebook, plan.scenario, papers.files,
+    )  # fmt: skip

@@ -1,0 +1,38 @@
+# Command line
+
+help-all = Baimbai: the working table of the public-works coordination meeting.
+
+    baimbai run FOLDER --out RESULTS               run one round
+    baimbai template FOLDER --organisation ID --out FILE.xlsx
+    {"                                               "}write the standard workbook
+    baimbai verify RESULTS                         check a round's archive
+    baimbai COMMAND --help                         explain one command
+
+    --lang id|en   language (default: id)
+    --version      version
+help-run = baimbai run FOLDER --out RESULTS [--scenario NAME] [--lang id|en]
+
+    Reads a round folder (round.yaml, usulan/, pagu.xlsx, aset/) and writes to RESULTS:
+    program.xlsx, temuan.xlsx, berita-acara.pdf and .docx, usulan.csv, usulan.geojson,
+    oc4ids.json, ringkasan.md and arsip/.
+
+    --scenario NAME   the scenario of ceilings to use (default: the one in round.yaml)
+    --debug           show technical details if something goes wrong
+
+    Exit codes: 0 done; 1 done, but some workbook could not be taken; 2 not done.
+help-template = baimbai template FOLDER --organisation ID --out FILE.xlsx [--lang id|en]
+
+    Writes the standard workbook of one organisation of the round, such as --organisation 63.03.
+help-verify = baimbai verify RESULTS [--lang id|en]
+
+    Compares a round's archive with its manifest: no file changed, missing or added.
+
+cli-unexpected = Something went wrong in Baimbai itself ({ $fault }), not in your files. Earlier results were not touched. Run again with --debug and report it to the developers.
+cli-stopped = Stopped. Earlier results were not touched.
+cli-organisation = Organisation { $id } is not in this round. Known: { LIST($known) }.
+cli-template = Standard workbook written: { $file }
+cli-verified = Archive intact: { COUNT($count) } files agree with the manifest.
+cli-usage-missing = The command is incomplete: { $name } is missing. See baimbai --help.
+cli-usage-option = Option { $name } is not known. See baimbai --help.
+cli-usage-value = The value of { $name } does not fit. See baimbai --help.
+cli-usage-command = Unknown or superfluous command. Commands: { $commands }. See baimbai --help.

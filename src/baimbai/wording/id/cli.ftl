@@ -1,0 +1,40 @@
+# Baris perintah
+
+help-all = Baimbai: meja kerja rapat koordinasi teknis PUPR.
+
+    baimbai run FOLDER --out HASIL                 jalankan satu putaran
+    baimbai template FOLDER --organisation ID --out BERKAS.xlsx
+    {"                                               "}tulis buku kerja baku
+    baimbai verify HASIL                           periksa arsip putaran
+    baimbai PERINTAH --help                        penjelasan satu perintah
+
+    --lang id|en   bahasa (bawaan: id)
+    --version      versi
+help-run = baimbai run FOLDER --out HASIL [--scenario NAMA] [--lang id|en]
+
+    Membaca folder putaran (round.yaml, usulan/, pagu.xlsx, aset/) dan menulis ke HASIL:
+    program.xlsx, temuan.xlsx, berita-acara.pdf dan .docx, usulan.csv, usulan.geojson,
+    oc4ids.json, ringkasan.md, dan arsip/.
+
+    --scenario NAMA   skenario pagu yang dipakai (bawaan: yang tertulis di round.yaml)
+    --debug           tampilkan rincian teknis bila terjadi kesalahan
+
+    Kode keluar: 0 selesai; 1 selesai, tetapi ada buku kerja yang tidak dapat diterima;
+    2 tidak selesai.
+help-template = baimbai template FOLDER --organisation ID --out BERKAS.xlsx [--lang id|en]
+
+    Menulis buku kerja baku untuk satu organisasi dalam putaran, misalnya --organisation 63.03.
+help-verify = baimbai verify HASIL [--lang id|en]
+
+    Membandingkan arsip putaran dengan manifest-nya: tidak ada berkas yang berubah, hilang,
+    atau bertambah.
+
+cli-unexpected = Terjadi kesalahan pada Baimbai sendiri ({ $fault }), bukan pada berkas Anda. Hasil lama tidak diubah. Jalankan lagi dengan --debug dan laporkan kepada pengembang.
+cli-stopped = Dihentikan. Hasil lama tidak diubah.
+cli-organisation = Organisasi { $id } tidak ada dalam putaran ini. Yang ada: { LIST($known) }.
+cli-template = Buku kerja baku ditulis: { $file }
+cli-verified = Arsip utuh: { COUNT($count) } berkas sesuai manifest.
+cli-usage-missing = Perintah belum lengkap: { $name } belum diisi. Lihat baimbai --help.
+cli-usage-option = Pilihan { $name } tidak dikenal. Lihat baimbai --help.
+cli-usage-value = Nilai { $name } tidak sesuai. Lihat baimbai --help.
+cli-usage-command = Perintah tidak dikenal atau berlebih. Perintah yang ada: { $commands }. Lihat baimbai --help.
