@@ -2,7 +2,6 @@
 
 from datetime import date
 
-
 from baimbai.agreement.decision import DECISIONS, Decision
 from baimbai.appraisal.score import SCORE_PARTS, SCORES, Appraisal, Score, ScorePart
 from baimbai.funding.allocation import (
@@ -24,7 +23,7 @@ from baimbai.register.organisation import ORGANISATIONS, Organisation
 from baimbai.register.programme import Programme
 from baimbai.register.proposal import PROPOSALS, REQUESTS, Proposal, Request
 from baimbai.register.region import REGIONS, Region
-from baimbai.rulebook.rulebook import Rule, Rulebook, Source
+from baimbai.rulebook.load import load_rulebook
 from baimbai.synchronisation.finding import (
     FINDINGS,
     LINKS,
@@ -37,6 +36,11 @@ from baimbai.synchronisation.finding import (
 from baimbai.wording.message import Message
 
 YEARS = (2027, 2028, 2029)
+RULEBOOK = load_rulebook("2026.1", date(2026, 3, 2))
+VERIFIED, UNVERIFIED = (
+    next(rule.id for rule in RULEBOOK.rules.values() if rule.status == status)
+    for status in ("verified", "unverified")
+)
 
 KABKOTA = (
     ("63.01", "Tanah Laut", "kabupaten", 369818, -3.8192, 114.9053),
@@ -56,21 +60,22 @@ KABKOTA = (
 
 WORKS = (
     ("BM", "jalan", "rekonstruksi", "Rekonstruksi Jalan {a} – {b}", "km", 4.25),
-    ("BM", "jembatan", "penggantian", "Penggantian Jembatan {a} Ruas {b} – Simpang Empat", "m", 60.0),
+    ("BM", "jembatan", "penggantian", "Penggantian Jembatan {a} Ruas {b} – Simpang Empat", "m", 60),
     ("SDA", "irigasi", "rehabilitasi", "Rehabilitasi Jaringan Irigasi D.I. {a}", "ha", 850.0),
-    ("SDA", "sungai", "normalisasi", "Normalisasi Sungai {a} dan Perkuatan Tebing di Desa {b}", "m", 1200.0),
+    ("SDA", "sungai", "normalisasi", "Normalisasi Sungai {a} dan Perkuatan Tebing {b}", "m", 1200),
     ("CK", "spam", "perluasan", "Perluasan SPAM Jaringan Perpipaan IKK {a}", "sr", 400.0),
-    ("CK", "air_limbah", "pembangunan", "Pembangunan SPALD-T Skala Permukiman Kelurahan {a}", "kk", 75.0),
+    ("CK", "air_limbah", "pembangunan", "Pembangunan SPALD-T Kelurahan {a}", "kk", 75),
     ("PERKIM", "kumuh", "penataan", "Penataan Kawasan Permukiman Kumuh {a}", "ha", 11.2),
     ("BM", "jalan", "pemeliharaan_berkala", "Pemeliharaan Berkala Jalan {a} – {b}", "km", 7.5),
     ("TR", "tata_ruang", "perencanaan", "Penyusunan RDTR Kawasan Perkotaan {a}", "dokumen", 1.0),
-    ("JK", "jasa_konstruksi", "pelatihan", "Pelatihan Tenaga Terampil Konstruksi di {a}", "orang", 120.0),
+    ("JK", "jasa_konstruksi", "pelatihan", "Pelatihan Tenaga Terampil di {a}", "orang", 120),
 )  # fmt: skip
 
 PLACES = (
     "Karang Intan", "Sungai Asam", "Mandastana", "Batang Alai", "Pelaihari", "Kintap", "Batulicin",
     "Satui", "Pagatan", "Marabahan", "Tamban", "Rantau", "Binuang", "Kandangan", "Negara",
-    "Barabai", "Amuntai", "Alabio", "Tanjung", "Kelua", "Paringin", "Halong", "Stagen", "Sebelimbing",
+    "Barabai", "Amuntai", "Alabio", "Tanjung", "Kelua", "Paringin", "Halong", "Stagen",
+    "Sebelimbing",
 )  # fmt: skip
 
 DIRT = (
@@ -136,7 +141,7 @@ def make_release(size: int = 130, *, illustrative: bool = True) -> Release:
             ),
         ),
         decisions=DECISIONS.make(decisions),
-        rulebook=_rulebook(),
+        rulebook=RULEBOOK,
         scenario="murni",
         files=FILES.make(files),
     )
@@ -240,7 +245,7 @@ def _settle(
         funded = result.startswith("diakomodir")
         paid = [] if not funded else _payments(p, n)
         payments += paid
-        rule = ("kewenangan-irigasi-provinsi", None, "kesiapan-fisik")[n % 3]
+        rule = (VERIFIED, None, UNVERIFIED)[n % 3]
         text = Message("annex-temuan") if funded else Message("minutes-closing")
         helps = None if funded or n % 3 == 0 else Message("minutes-basis")
         reason = "didanai" if funded else ("pagu", "aturan", "kesiapan")[n % 3]
@@ -309,7 +314,7 @@ def _review(proposals: list[Proposal]) -> Review:
                     "weekday": 1, "day": 2, "month": 3, "year": 2026, "date": "2026-03-02",
                     "place": p.title, "meeting": q.title, "fiscal_year": "2027",
                 }),
-                ("gabung", "alihkan"), "kewenangan-irigasi-provinsi" if n % 2 else None,
+                ("gabung", "alihkan"), VERIFIED if n % 2 else None,
             )
         )  # fmt: skip
     mandates = [
@@ -342,25 +347,3 @@ def _intake(
         )  # fmt: skip
     files.append(SourceFile("usulan/rusak.xlsx", "", 0, 0, 0, "gagal"))
     return files, remarks, others
-
-
-def _rulebook() -> Rulebook:
-    rules = (
-        Rule(
-            "kewenangan-irigasi-provinsi", "kewenangan", date(2014, 10, 2), None,
-            {"id": "Irigasi 1000–3000 ha atau lintas kabupaten/kota: provinsi.",
-             "en": "Irrigation of 1000–3000 ha or across kabupaten/kota: province."},
-            "UU 23/2014 Lampiran C", "verified", {}, {},
-        ),
-        Rule(
-            "kesiapan-fisik", "kesiapan", date(2014, 10, 2), None,
-            {"id": "Pekerjaan fisik memerlukan DED.", "en": "Works need a detailed design."},
-            "Praktik perencanaan", "unverified", {}, {},
-        ),
-    )  # fmt: skip
-    payers = {"BKK": "provinsi", "APBN-BALAI": "pusat"}
-    sources = {
-        s: Source(s, payers.get(s, "sendiri"), s != "APBN-BALAI", ())
-        for s in (*OWN, "BKK", "APBN-BALAI", "HIBAH")
-    }
-    return Rulebook("uji", date(2026, 3, 2), {r.id: r for r in rules}, sources)

@@ -1,6 +1,7 @@
 """The findings book (temuan.xlsx): what collides and what is missing, what each office must mend,
 and where every row of every workbook went."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
@@ -196,10 +197,10 @@ def _write_kinds(page: Page, findings: pl.DataFrame, listed: Page) -> None:
     kinds, severities = listed.range("kind_name"), listed.range("severity_name")
     names = {severity: capital(words.name(severity)) for severity in FINDING_SEVERITIES}
 
-    def count(severity: str):
+    def count(severity: str) -> Callable[[int, Record], str]:
         return lambda row, _: f'=COUNTIFS({kinds},$B{row},{severities},"{names[severity]}")'
 
-    rows = _by_severity(findings, "kind_name").rename({"kind_name": "label"})
+    rows = findings_by_severity(findings, "kind_name").rename({"kind_name": "label"})
     page.scale_to_paper((5, 44, *[14] * 6), "F4")
     page.say(say("findings-by-kind"), "section")
     page.head(
@@ -224,7 +225,9 @@ def _write_parties(page: Page, release: Release) -> None:
     say, words = page.book.wording.text, page.book.wording
     offices = dict(release.programme.organisations.select("id", "name").iter_rows())
     findings = release.review.findings.explode("parties").drop_nulls("parties")
-    rows = _by_severity(findings, "parties").with_columns(pl.col("parties").replace(offices))
+    rows = findings_by_severity(findings, "parties").with_columns(
+        pl.col("parties").replace(offices)
+    )
     page.say(say("findings-by-party"), "section")
     page.head(
         [
@@ -239,8 +242,8 @@ def _write_parties(page: Page, release: Release) -> None:
     page.say(say("findings-by-party-note"))
 
 
-def _by_severity(findings: pl.DataFrame, key: str) -> pl.DataFrame:
-    """key, a count a severity, all; the gravest first."""
+def findings_by_severity(findings: pl.DataFrame, key: str) -> pl.DataFrame:
+    """key, a count a severity, all: the kinds (or offices) with the gravest findings first."""
     return (
         findings.group_by(key)
         .agg(

@@ -5,7 +5,7 @@ All documents show this one table, each its part of it.
 
 import polars as pl
 
-from baimbai.publication.names import RoundWording, plain, region_names
+from baimbai.publication.names import RoundWording, capital, plain, region_names
 from baimbai.publication.release import Release
 from baimbai.register.proposal import SECTORS
 
@@ -60,6 +60,27 @@ def lay_out(release: Release, wording: RoundWording) -> pl.DataFrame:
             pl.col("rank"),
             pl.col("id"),
         )
+    )
+
+
+def in_words(matrix: pl.DataFrame, words: RoundWording) -> pl.DataFrame:
+    """Codes in the matrix as the names that people read; region codes and ids stay."""
+    coded = ("authority", "sector", "origin", "result", "gate")
+    units = {unit: words.name(unit) for unit in matrix["unit"].drop_nulls().unique()}
+    return matrix.with_columns(
+        pl.col("unit").replace(units).alias("unit_name"),
+        *(
+            matrix[column]
+            .replace_strict(
+                {code: capital(words.name(code)) for code in matrix[column].drop_nulls().unique()},
+                return_dtype=pl.String,
+            )
+            .alias(f"{column}_name")
+            for column in coded
+        ),
+    ).with_columns(
+        pl.col("authority_name").fill_null(words.text("authority-unclear")),
+        pl.col("responsible_name").fill_null(words.text("responsible-none")),
     )
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import polars as pl
 
-from baimbai.publication.matrix import lay_out, year_column, year_columns
-from baimbai.publication.names import RoundWording, capital
+from baimbai.publication.matrix import in_words, lay_out, year_column, year_columns
+from baimbai.publication.names import RoundWording
 from baimbai.publication.programme_scores import write_score_parts, write_scores
-from baimbai.publication.programme_summary import Sheets, open_summary, write_summary
+from baimbai.publication.programme_summary import Sheets, fill_summary, open_summary
 from baimbai.publication.release import Release
 from baimbai.publication.sheet import Book, Column, Page
 from baimbai.publication.source_pages import write_source_page
@@ -30,7 +30,7 @@ def write_programme_book(release: Release, wording: Wording, path: Path) -> None
     refused = _write_refused(book, matrix.filter(~pl.col("agreed")))
     write_scores(book, matrix)
     write_score_parts(book)
-    write_summary(summary, matrix, Sheets(agreed, refused, sectors, sources))
+    fill_summary(summary, matrix, Sheets(agreed, refused, sectors, sources))
     book.close()
 
 
@@ -40,27 +40,6 @@ def sources_at_work(release: Release) -> tuple[str, ...]:
     seen = {*uses["source"], *payments["source"]}
     known = [source for source in release.rulebook.sources if source in seen]
     return (*known, *sorted(seen.difference(known)))
-
-
-def in_words(matrix: pl.DataFrame, words: RoundWording) -> pl.DataFrame:
-    """Codes in the matrix as the names that people read; region codes and ids stay."""
-    coded = ("authority", "sector", "origin", "result", "gate")
-    units = {unit: words.name(unit) for unit in matrix["unit"].drop_nulls().unique()}
-    return matrix.with_columns(
-        pl.col("unit").replace(units).alias("unit_name"),
-        *(
-            matrix[column]
-            .replace_strict(
-                {code: capital(words.name(code)) for code in matrix[column].drop_nulls().unique()},
-                return_dtype=pl.String,
-            )
-            .alias(f"{column}_name")
-            for column in coded
-        ),
-    ).with_columns(
-        pl.col("authority_name").fill_null(words.text("authority-unclear")),
-        pl.col("responsible_name").fill_null(words.text("responsible-none")),
-    )
 
 
 def _identity(words: RoundWording) -> list[Column]:

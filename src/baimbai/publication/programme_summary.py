@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import polars as pl
 
 from baimbai.agreement.decision import RESULTS
-from baimbai.publication.names import capital, region_names
+from baimbai.publication.names import RoundWording, capital, region_names
+from baimbai.publication.release import Release
 from baimbai.publication.sheet import Book, Column, Page, Record
 from baimbai.publication.source_pages import SourcePage, share
 from baimbai.register.organisation import LEVELS
@@ -52,7 +53,7 @@ def open_summary(book: Book) -> Page:
     return page
 
 
-def write_summary(page: Page, matrix: pl.DataFrame, sheets: Sheets) -> None:
+def fill_summary(page: Page, matrix: pl.DataFrame, sheets: Sheets) -> None:
     """Totals by result, authority, bidang, region and source × year, then the cross-check."""
     words = page.book.wording
     levels = [*map(capital, map(words.name, LEVELS)), words.text("authority-unclear")]
@@ -121,8 +122,8 @@ def _sums(page: Page, sheets: Sheets, key: str, letter: str) -> list[Column]:
 
 def _write_regions(page: Page, matrix: pl.DataFrame, sheets: Sheets) -> None:
     """By kabupaten/kota, the province last: asked, programmed, per head, and the floor."""
-    book, say = page.book, page.book.wording.text
-    rows = by_region(book, matrix)
+    say = page.book.wording.text
+    rows = by_region(page.book.release, matrix, page.book.wording)
 
     def per_head(row: int, record: Record) -> str | None:
         return f"=G{row}/H{row}" if record["population"] else None
@@ -149,10 +150,10 @@ def _write_regions(page: Page, matrix: pl.DataFrame, sheets: Sheets) -> None:
     page.next += 1
 
 
-def by_region(book: Book, matrix: pl.DataFrame) -> pl.DataFrame:
-    """One row a region of the round, also those without proposals."""
-    release = book.release
-    names = region_names(release.programme, book.wording)
+def by_region(release: Release, matrix: pl.DataFrame, words: RoundWording) -> pl.DataFrame:
+    """One row a region of the round, also those without proposals: no, region_code, region_name,
+    the columns of `totals`, population, per_head, floor, above (the province last)."""
+    names = region_names(release.programme, words)
     floors = release.allocation.certificate.floors
     kabkota = pl.col("region_code") != release.meeting.province_code
     return (

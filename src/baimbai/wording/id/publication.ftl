@@ -132,3 +132,92 @@ column-rows-nonempty = Baris terisi
 column-rows-proposals = Usulan
 column-difference-rows = Selisih
 column-all = Semua
+
+# Berita acara dan lampirannya
+minutes-parties = PARA PIHAK YANG MENYEPAKATI
+minutes-initials = Paraf hierarki
+minutes-initials-secretary = Sekretaris
+minutes-initials-head = Kepala bidang
+minutes-initials-planner = Perencana
+minutes-initials-column = Paraf
+minutes-rank = Pangkat/Gol.
+minutes-nip = NIP.
+annex-word = Lampiran
+annex-of = Berita Acara tanggal { DATE($date) }
+annex-note-matriks = Nilai dalam rupiah. Tanda “-” berarti nol atau tidak ada.
+annex-note-temuan = Hanya temuan tingkat tinggi. Seluruh temuan beserta baris asalnya ada dalam temuan.xlsx.
+annex-note-pendanaan = Nilai dalam rupiah. Pagu bersifat indikatif menurut skenario yang disebut dalam berita acara.
+annex-note-tindak-lanjut = Usulan yang diakomodir tanpa syarat dicantumkan dalam rencana kerja menurut Lampiran I dan tidak diulang di sini.
+annex-agreed = A. Usulan yang diakomodir ({ COUNT($proposals) } usulan)
+annex-refused = B. Usulan yang belum diakomodir dan alasannya ({ COUNT($proposals) } usulan)
+annex-money = Pagu dan pemakaian menurut sumber dana, pemilik, dan tahun
+annex-findings = { COUNT($grave) } temuan tingkat tinggi dari { COUNT($findings) } temuan
+annex-follow-up = Tindak lanjut menurut pelaksana
+column-condition = Syarat
+column-ceiling-year = Pagu { $year } (Rp)
+column-used-year = Dipakai { $year } (Rp)
+column-count = Usulan
+column-ids = ID usulan
+
+# Data terbuka dan tabel
+oc4ids-breakdown = Menurut sumber dana dan tahun
+column-activity-code = Kode sub kegiatan
+column-asset = Nama aset
+column-kecamatan = Kecamatan
+column-desa = Desa/kelurahan
+column-lat = Lintang
+column-lon = Bujur
+column-notice = Keterangan
+
+# Ringkasan satu halaman (ringkasan.md)
+page-title = Ringkasan: { $title }
+page-basis = Tahun Anggaran { $year }. Keadaan per { DATE($date) }. Skenario pagu: { $scenario }. Edisi aturan: { $edition }. Sidik data: { $checksum }.
+page-rows = Ke mana setiap baris
+page-rows-text = { COUNT($files) } buku kerja diterima: { COUNT($read) } terbaca, { COUNT($held) } ditahan, { COUNT($failed) } gagal dibuka. { COUNT($rows) } baris terisi = { COUNT($proposals) } usulan + { COUNT($others) } baris bukan usulan{ $lost ->
+        [0] ; tidak ada baris yang hilang.
+       *[other] ; SELISIH { COUNT($lost) } baris, periksa lembar Neraca baris dalam temuan.xlsx.
+    }
+page-other-rows = Baris bukan usulan: { $kinds }.
+page-remarks = Catatan masukan: { COUNT($remarks) } ({ $kinds }).
+page-results = Hasil pembahasan
+page-sources = Uang menurut sumber dana (Rp miliar, semua tahun)
+page-ceiling = Pagu
+page-used = Dipakai
+page-rest = Sisa
+page-regions = Menurut kabupaten/kota (Rp miliar)
+page-asked = Diusulkan
+page-programmed = Diprogramkan
+page-floor-short = Batas bawah { $region } belum tercapai: kurang { RUPIAH($missing) }.
+page-findings = { COUNT($findings) } temuan menurut jenis
+page-proof = Mutu rencana pendanaan
+page-proof-text = Rencana ini terbukti paling jauh { DECIMAL($gap, digits: 2) } % di bawah rencana sah terbaik yang mungkin. { COUNT($checks) } ketentuan diperiksa kembali dalam rupiah bulat pada { COUNT($rows) } baris, tanpa pelanggaran. Simpul yang ditelusuri: { COUNT($nodes) }.
+page-proof-best = Terbukti tidak ada rencana sah lain yang nilainya lebih tinggi. { COUNT($checks) } ketentuan diperiksa kembali dalam rupiah bulat pada { COUNT($rows) } baris, tanpa pelanggaran. Simpul yang ditelusuri: { COUNT($nodes) }.
+page-tight = Pagu yang hampir habis
+page-tight-text = { $ceilings ->
+        [0] Tidak ada pagu yang terpakai 95 % atau lebih.
+       *[other] { COUNT($ceilings) } pagu terpakai 95 % atau lebih; { COUNT($shown) } yang terbesar:
+    }
+page-tight-item = { NAME($source) }, { $owner }, { $year }: pagu { RUPIAH($ceiling) }, sisa { RUPIAH($rest) }
+page-doubts = Yang perlu diverifikasi
+page-doubts-text = { $rules ->
+        [0] Semua aturan yang dikutip dalam keputusan ({ COUNT($quoted) }) sudah terverifikasi.
+       *[other] Dari { COUNT($quoted) } aturan yang dikutip dalam keputusan, { COUNT($rules) } perlu verifikasi:
+    }
+page-doubt = { $sentence } (dikutip pada { COUNT($decisions) } keputusan)
+page-doubtful-figures = Angka acuan (misalnya lapangan kerja per biaya): { COUNT($unverified) } dari { COUNT($figures) } perlu verifikasi.
+page-next = Langkah berikutnya
+page-next-mend = Perbaiki { COUNT($count) } galat dalam buku kerja: sel dan caranya ada di temuan.xlsx, lembar Catatan masukan.
+page-next-findings = Selesaikan { COUNT($count) } temuan tingkat tinggi bersama para pihaknya (Lampiran II berita acara).
+page-next-conditions = Lengkapi syarat { COUNT($count) } usulan yang diakomodir bersyarat, paling lambat { DATE($due) }.
+page-next-bank = Simpan { COUNT($count) } usulan yang ditunda dalam bank usulan untuk putaran berikutnya.
+page-next-desks = Bahas lembar setiap bidang dalam program.xlsx bersama para pengusul; catat perubahan dan alasannya.
+page-next-sign = Setelah disepakati, beri nomor, paraf, dan tanda tangani berita acara; lalu teruskan usulan ke sistem masing-masing.
+page-files = Berkas
+file-program-xlsx = matriks program: ringkasan, per bidang, per sumber dana, yang belum tertampung, skor
+file-temuan-xlsx = temuan dengan bukti dan jalan keluar, catatan masukan dengan selnya, neraca baris
+file-berita-acara-pdf = rancangan berita acara dengan lampiran, siap ditandatangani
+file-berita-acara-docx = naskah yang sama, dapat diubah
+file-ringkasan-md = halaman ini
+file-usulan-csv = usulan dengan keputusannya, untuk dimasukkan ke sistem lain
+file-usulan-geojson = usulan pada peta
+file-oc4ids-json = data terbuka menurut OC4IDS 0.9
