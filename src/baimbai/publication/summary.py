@@ -49,6 +49,32 @@ def write_summary(release: Release, wording: Wording, path: Path) -> None:
     path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
 
 
+def spoken_summary(release: Release, wording: Wording, folder: Path) -> str:
+    """The same in short, for the terminal, with the folder where the documents are."""
+    words = RoundWording(wording.language, release.programme)
+    matrix = lay_out(release, words)
+    sections = (
+        _rows(release, words),
+        _results(matrix, words),
+        _findings(release, words),
+        _proof(release, words),
+        _next(release, words),
+        _files(words),
+    )
+    lines = [one_line(release.meeting.title), marks(release.meeting, words), ""]
+    for section in sections:
+        lines += [*section, ""]
+    lines.append(words.text("page-folder", folder=str(folder)))
+    return "\n".join(_unmarked(line) for line in lines)
+
+
+def _unmarked(line: str) -> str:
+    """A line of Markdown as plain text."""
+    if line.startswith("## "):
+        return line.removeprefix("## ").upper()
+    return line.replace("`", "").replace("\\", "")
+
+
 def _title(release: Release, words: RoundWording) -> Iterator[str]:
     meeting = release.meeting
     yield f"# {words.text('page-title', title=_safe(meeting.title))}"

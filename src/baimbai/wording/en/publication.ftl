@@ -212,6 +212,7 @@ page-next-conditions = Meet the conditions of { COUNT($count) } proposals accomm
 page-next-bank = Keep { COUNT($count) } deferred proposals in the proposal bank for the next round.
 page-next-desks = Go through each field's sheet in program.xlsx with the proponents; note changes and their reasons.
 page-next-sign = Once agreed, number, initial and sign the minutes; then enter the proposals in each system.
+page-folder = All files are in { $folder }
 page-files = Files
 file-program-xlsx = programme matrix: summary, by field, by source, what is not taken up, scores
 file-temuan-xlsx = findings with evidence and ways out, intake remarks with their cells, row accounts

@@ -212,6 +212,7 @@ page-next-conditions = Lengkapi syarat { COUNT($count) } usulan yang diakomodir 
 page-next-bank = Simpan { COUNT($count) } usulan yang ditunda dalam bank usulan untuk putaran berikutnya.
 page-next-desks = Bahas lembar setiap bidang dalam program.xlsx bersama para pengusul; catat perubahan dan alasannya.
 page-next-sign = Setelah disepakati, beri nomor, paraf, dan tanda tangani berita acara; lalu teruskan usulan ke sistem masing-masing.
+page-folder = Semua berkas ada di { $folder }
 page-files = Berkas
 file-program-xlsx = matriks program: ringkasan, per bidang, per sumber dana, yang belum tertampung, skor
 file-temuan-xlsx = temuan dengan bukti dan jalan keluar, catatan masukan dengan selnya, neraca baris

@@ -1,4 +1,4 @@
-"""The documents of a release, by file name: what a round writes."""
+"""Publishing a release: every document under its file name."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
