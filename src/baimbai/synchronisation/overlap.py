@@ -1,0 +1,42 @@
+"""Overlap: two proposals ask for works on the same chainage of the same road."""
+
+from collections.abc import Iterator
+
+from baimbai.synchronisation.clusters import gather
+from baimbai.synchronisation.dossier import Dossier
+from baimbai.synchronisation.duplicate import shared_name
+from baimbai.synchronisation.finding import Finding
+from baimbai.synchronisation.subject import Subject
+from baimbai.wording.message import Message
+
+
+def overlapping_stretches(dossier: Dossier) -> Iterator[Finding]:
+    """One finding a road (`tumpang_tindih_sta`); stretches that only adjoin do not overlap."""
+    overlaps = {
+        pair: like.overlap_m
+        for pair, like in dossier.pairs.likeness.items()
+        if like.verdict == "tumpang"
+    }
+    for cluster in gather(overlaps):
+        members = [dossier.subjects[i] for i in sorted(cluster)]
+        longest = max(metres for pair, metres in overlaps.items() if pair[0] in cluster)
+        yield dossier.finding(
+            "tumpang_tindih_sta",
+            "tinggi",
+            [member.proposal.id for member in members],
+            Message(
+                "finding-tumpang-tindih",
+                {
+                    "name": shared_name(members),
+                    "km": longest / 1000,
+                    "stretches": tuple(f"{m.proposal.id}: {chainage(m)}" for m in members),
+                },
+            ),
+            ("bagi_lingkup", "gabung", "pilih_satu", "terima_dengan_alasan"),
+        )
+
+
+def chainage(subject: Subject) -> str:
+    """`STA 8+000–11+000`."""
+    start, end = subject.stretch or (0, 0)
+    return "STA " + "–".join(f"{metres // 1000}+{metres % 1000:03d}" for metres in (start, end))

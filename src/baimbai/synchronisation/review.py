@@ -1,0 +1,74 @@
+"""Synchronisation (*sinkronisasi*): every check on the whole programme, as one review."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import polars as pl
+
+from baimbai.register.programme import Programme
+from baimbai.rulebook.rulebook import Rulebook
+from baimbai.synchronisation.authority import listed_otherwise, wrong_authority
+from baimbai.synchronisation.carried import carried_remarks
+from baimbai.synchronisation.dossier import Dossier, open_dossier
+from baimbai.synchronisation.duplicate import (
+    compared_in_part,
+    duplicates,
+    lookalikes,
+    portions,
+)
+from baimbai.synchronisation.finding import FINDINGS, Finding, Review
+from baimbai.synchronisation.gap import gaps
+from baimbai.synchronisation.links import draw_links
+from baimbai.synchronisation.moneyunit import slipped_units
+from baimbai.synchronisation.overlap import overlapping_stretches
+from baimbai.synchronisation.readiness import missing_papers
+from baimbai.synchronisation.sequence import (
+    digging_after_last_works,
+    digging_after_paving,
+    required_later,
+)
+from baimbai.synchronisation.supporting import too_much_support
+from baimbai.synchronisation.unitcost import odd_unit_costs
+from baimbai.synchronisation.wrongsource import wrong_sources
+
+CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
+    wrong_authority,
+    listed_otherwise,
+    wrong_sources,
+    duplicates,
+    overlapping_stretches,
+    portions,
+    lookalikes,
+    digging_after_paving,
+    digging_after_last_works,
+    required_later,
+    slipped_units,
+    odd_unit_costs,
+    too_much_support,
+    missing_papers,
+    gaps,
+    carried_remarks,
+    compared_in_part,
+)
+
+KINDS = (
+    "salah_kewenangan", "status_beda_aturan", "salah_sumber_dana", "duplikat_lintas_level",
+    "duplikat_lintas_pengusul", "duplikat_internal", "tumpang_tindih_sta", "konflik_urutan",
+    "satuan_uang_salah", "biaya_satuan_janggal", "dak_penunjang_lebih_5", "rc_tidak_lengkap",
+    "perlu_verifikasi", "mirip_perlu_cek", "satu_objek_banyak_porsi", "usulan_diteruskan",
+    "celah_koridor", "koordinat_mustahil", "koordinat_tertukar", "total_tidak_cocok",
+    "jumlah_sumber_dana_tidak_sama", "pembandingan_terbatas",
+)  # fmt: skip
+"""Kinds of finding, in the order of the review."""
+
+
+def review(programme: Programme, rulebook: Rulebook, remarks: pl.DataFrame) -> Review:
+    """Runs every check and numbers the findings by kind, then by proposals.
+
+    `remarks` (REMARKS) are intake's; those that the meeting must know become findings.
+    """
+    dossier = open_dossier(programme, rulebook, remarks)
+    found = [finding for check in CHECKS for finding in check(dossier)]
+    found.sort(key=lambda f: (KINDS.index(f.kind), f.proposals, f.evidence.packed()))
+    numbered = (replace(f, id=f"T-{number:04d}") for number, f in enumerate(found, start=1))
+    return Review(FINDINGS.make(numbered), dossier.mandate_table, draw_links(dossier))
