@@ -17,7 +17,8 @@ from baimbai.register.organisation import ORGANISATIONS, Organisation
 from baimbai.register.programme import Programme
 from baimbai.register.proposal import PROPOSALS, REQUESTS, Proposal, Request
 from baimbai.register.region import REGIONS, Region
-from baimbai.rulebook.rulebook import Figure, Jobs, Rule, Rulebook, Source
+from baimbai.rulebook.load import load_rulebook
+from baimbai.rulebook.rulebook import Figure, Jobs, Rule, Rulebook
 from baimbai.synchronisation.finding import FINDINGS, LINKS, MANDATES, Finding, Mandate, Review
 
 SINCE = date(2024, 1, 1)
@@ -53,7 +54,6 @@ A_ROAD = Proposal(
     work_type="rekonstruksi",
     cost_rupiah=10_000_000_000,
     year=2027,
-    asset_name="Hulu - Pasar",
 )
 ANOTHER_ROAD = replace(
     A_ROAD,
@@ -61,7 +61,6 @@ ANOTHER_ROAD = replace(
     title="Rekonstruksi jalan Hilir - Muara",
     organisation="90.02",
     region_code="90.02",
-    asset_name="Hilir - Muara",
     cost_rupiah=30_000_000_000,
 )
 
@@ -114,11 +113,12 @@ RULES = (
         {"papers": ["ded", "lahan"], "heavy": True},
     ),
 )
+PACKAGED = load_rulebook("2026.1", date(2026, 3, 2))
 RULEBOOK = Rulebook(
     edition="uji",
     on=date(2026, 3, 2),
     rules={law.id: law for law in RULES},
-    sources={s: Source(s, "sendiri", True, ()) for s in ("DAK-F", "PAD")},
+    sources={s: PACKAGED.sources[s] for s in ("DAK-F", "PAD")},
     jobs={
         "rekonstruksi": Jobs("rekonstruksi", 400, 750, 1000, NO_WORDS, "Kajian X", "unverified"),
         "pemeliharaan_rutin": Jobs(

@@ -37,7 +37,7 @@ def said(criterion, *proposals, language="id", **others):
     return wording(language).say(Message.unpack(row["working"]))
 
 
-UNLISTED = replace(A_ROAD, asset_name="Jalan Baru")
+UNLISTED = replace(A_ROAD, title="Rekonstruksi jalan Cempaka - Melati")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Scores open into their parts, exactly, whatever the order of the rows."""
 
 from dataclasses import replace
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from math import log10
 
@@ -9,7 +8,16 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_province import A_ROAD, AGREED, ANOTHER_ROAD, EQUAL, RULEBOOK, programme, reviewed
+from small_province import (
+    A_ROAD,
+    AGREED,
+    ANOTHER_ROAD,
+    EQUAL,
+    PACKAGED,
+    RULEBOOK,
+    programme,
+    reviewed,
+)
 
 from baimbai.appraisal.score import CRITERIA, SCORE_PARTS, SCORES, Weights
 from baimbai.appraisal.weigh import MEASURES, weigh
@@ -22,7 +30,6 @@ from baimbai.register.proposal import (
     SECTORS,
     WORK_TYPES,
 )
-from baimbai.rulebook.load import load_rulebook
 from baimbai.synchronisation.finding import Mandate, Review
 from baimbai.wording.wording import LANGUAGES, wording
 
@@ -52,11 +59,11 @@ def test_two_roads_by_hand():
 
 
 def test_ties_go_by_id_and_sectors_have_ranks_of_their_own():
-    water = {"sector": "SDA", "asset_type": "sungai", "asset_name": None}
+    water = {"sector": "SDA", "asset_type": "sungai"}
     proposals = (
-        replace(A_ROAD, id="90.01-9", asset_name=None),
+        replace(A_ROAD, id="90.01-9"),
         replace(A_ROAD, id="90.01-8", **water),
-        replace(A_ROAD, id="90.01-7", asset_name=None),
+        replace(A_ROAD, id="90.01-7"),
     )
     scores = weigh(programme(*proposals), RULEBOOK, reviewed(*proposals), AGREED).scores
     assert scores.select("proposal", "rank", "sector_rank").rows() == [
@@ -81,7 +88,7 @@ proposals_of_loka = st.builds(
     work_type=st.sampled_from(WORK_TYPES),
     cost_rupiah=st.integers(0, 10**14),
     area_ha=st.one_of(st.none(), st.floats(0, 5000)),
-    asset_name=st.sampled_from([None, "Hulu - Pasar", "Hilir - Muara", "Lain"]),
+    title=st.sampled_from([A_ROAD.title, ANOTHER_ROAD.title, "Normalisasi Sungai Cempaka"]),
     papers_ready=st.lists(st.sampled_from(PAPERS), unique=True).map(tuple),
     papers_missing=st.lists(st.sampled_from(PAPERS), unique=True).map(tuple),
     people=some,
@@ -212,7 +219,6 @@ def test_the_packaged_rulebook_weighs_every_kind_of_proposal():
         for a, asset_type in enumerate(ASSET_TYPES)
         for w, work_type in enumerate(WORK_TYPES)
     ]
-    rulebook = load_rulebook("2026.1", date(2026, 3, 2))
-    appraisal = weigh(programme(*proposals), rulebook, reviewed(*proposals), AGREED)
+    appraisal = weigh(programme(*proposals), PACKAGED, reviewed(*proposals), AGREED)
     assert set(appraisal.scores["proposal"]) == {p.id for p in proposals}
     assert set(appraisal.scores["gate"]) <= {"lolos", "ditolak"}
