@@ -64,9 +64,7 @@ def _read(
     organisations: Mapping[str, Organisation],
     read_source: SourceReader,
 ) -> Ceiling | None:
-    if words(line.text("owner")).startswith(("jumlah", "total")) or words(
-        line.text("source")
-    ).startswith(("jumlah", "total")):
+    if any(words(cell).startswith(("jumlah", "total")) for cell in line.cells.values()):
         return None
     owner = _owner(line, organisations)
     sources = read_source(line.text("source"))
