@@ -77,9 +77,10 @@ def test_situations_name_only_rows_that_exist(name: str) -> None:
 def test_every_kind_of_situation_is_inside() -> None:
     kinds = Counter(s["kind"] for s in situations_of("kalsel-2027")["situations"])
     assert kinds == {
-        "duplikat_lintas_level": 4,
+        "duplikat_lintas_level": 3,
+        "tumpang_tindih_sta": 1,
         "duplikat_internal": 2,
-        "salah_kewenangan": 12,
+        "salah_kewenangan": 10,
         "salah_sumber_dana": 3,
         "konflik_urutan": 3,
         "satu_objek_banyak_porsi": 1,

@@ -8,9 +8,9 @@ from examples.compose.page import Book, Cell
 from examples.compose.proposal import YEARS, Proposal
 from examples.compose.spelling import dms_text, sources_text, tick, title_text
 
-_WIDTHS = (5, 52, 18, 18, 24, 12, 13, 13, 13, 20, 24, 26)
+_WIDTHS = (5, 52, 22, 18, 18, 24, 12, 13, 13, 13, 20, 24, 26)
 _WIDTH = len(_WIDTHS)
-_FIRST_YEAR = 6
+_FIRST_YEAR = 7
 
 
 def write(book: Book, office: Office, proposals: Sequence[Proposal]) -> None:
@@ -19,9 +19,9 @@ def write(book: Book, office: Office, proposals: Sequence[Proposal]) -> None:
     page.letterhead(office.government, office.name.upper(), "DAFTAR RENCANA PAKET 2027")
     page.line("Angka dalam juta rupiah", _WIDTH - 2, italic=True)
     page.head(
-        ("No", "Nama Paket", "Kecamatan", "Desa/Kelurahan", "Titik Koordinat", "Volume",
+        ("No", "Nama Paket", "Kab/Kota", "Kecamatan", "Desa/Kelurahan", "Titik Koordinat", "Volume",
          "Rencana Anggaran", "<", "<", "Sumber Dana", "DED", "Keterangan"),
-        ("^", "^", "^", "^", "^", "^", *(str(year) for year in YEARS), "^", "^", "^"),
+        ("^", "^", "^", "^", "^", "^", "^", *(str(year) for year in YEARS), "^", "^", "^"),
     )  # fmt: skip
     rows: list[int] = []
     together = sorted(proposals, key=lambda p: p.region)
@@ -38,6 +38,7 @@ def _row(proposal: Proposal, turn: int) -> Sequence[Cell]:
     return (
         turn,
         title_text(proposal.title, turn),
+        REGIONS[proposal.region],
         proposal.kecamatan,
         proposal.desa,
         dms_text(proposal, turn),
