@@ -79,6 +79,7 @@ class Row:
     pays: tuple[tuple[str, int, int], ...] = ()
     """(source, year, rupiah)."""
     missing: tuple[str, ...] = ()
+    """Papers that a finding says are needed and missing."""
     cost: int = 1_000_000_000
 
 
@@ -97,7 +98,7 @@ class Table:
         proposals = PROPOSALS.make(
             Proposal(
                 r.id, f"Usul {r.id}", "90.01", "kabkota", "90.01", "BM", "jalan", "rekonstruksi",
-                r.cost, 2027, papers_missing=r.missing,
+                r.cost, 2027,
             )
             for r in self.rows
         )  # fmt: skip
@@ -108,7 +109,16 @@ class Table:
 
     def review(self) -> Review:
         mandates = (Mandate(r.id, "kabkota", r.responsible, "aset", "m") for r in self.rows)
-        return Review(FINDINGS.make(self.findings), MANDATES.make(mandates), LINKS.make(self.links))
+        lacking = (
+            Finding(
+                f"R-{r.id}", "rc_tidak_lengkap", "rendah", (r.id,), ("90.01",),
+                Message("finding-rc-tidak-lengkap", {"papers": r.missing}), (),
+            )
+            for r in self.rows
+            if r.missing
+        )  # fmt: skip
+        findings = FINDINGS.make([*self.findings, *lacking])
+        return Review(findings, MANDATES.make(mandates), LINKS.make(self.links))
 
     def appraisal(self) -> Appraisal:
         scores = (

@@ -57,15 +57,15 @@ def test_a_funded_proposal_with_nothing_open_is_accommodated():
 
 def test_missing_papers_and_open_findings_are_named_as_the_condition():
     row = Row("a", verdict="didanai", pays=PAID, missing=("rab", "ded"))
-    decision = decide(row, findings=(finding("biaya_janggal", "sedang", "a"),))["a"]
+    decision = decide(row, findings=(finding("biaya_satuan_janggal", "sedang", "a"),))["a"]
     assert brief(decision) == (
         "diakomodir_bersyarat", "90.01", "follow-up-complete", "verdict-a",
     )  # fmt: skip
     assert decision.reason == VERDICT
     assert wording("id").say(decision.follow_up) == (
-        f"Penuhi syaratnya: lengkapi DED, RAB; selesaikan temuan "
-        f"{wording('id').name('biaya_janggal')}. Lalu cantumkan dalam rencana kerja tahun "
-        "2027, 2028 dengan DAK Fisik, PAD sebesar Rp1.000.000.000."
+        "Penuhi syaratnya: lengkapi DED, RAB; selesaikan temuan Biaya satuan janggal. Lalu "
+        "cantumkan dalam rencana kerja tahun 2027, 2028 dengan DAK Fisik, PAD sebesar "
+        "Rp1.000.000.000."
     )
 
 
@@ -88,8 +88,20 @@ def test_a_collision_is_settled_once_one_side_is_left_out():
 
 def test_a_collision_stays_open_while_both_sides_are_programmed():
     rows = (Row("a", verdict="didanai", pays=PAID), Row("b", verdict="didanai", pays=PAID))
-    decisions = decide(*rows, findings=(finding("tumpang_tindih", "tinggi", "ab"),))
+    decisions = decide(*rows, findings=(finding("tumpang_tindih_sta", "tinggi", "ab"),))
     assert {d.result for d in decisions.values()} == {"diakomodir_bersyarat"}
+
+
+def test_a_shared_limit_stays_a_condition_of_whoever_is_programmed():
+    rows = (Row("a", verdict="didanai", pays=PAID), Row("b"))
+    decisions = decide(*rows, findings=(finding("dak_penunjang_lebih_5", "tinggi", "ab"),))
+    assert [d.result for d in decisions.values()] == ["diakomodir_bersyarat", "ditunda"]
+
+
+def test_a_conflict_with_works_done_before_stays_open():
+    conflict = finding("konflik_urutan", "tinggi", "a")
+    decisions = decide(Row("a", verdict="didanai", pays=PAID), findings=(conflict,))
+    assert decisions["a"].result == "diakomodir_bersyarat"
 
 
 def test_after_a_rerouting_the_responsible_office_acts():
@@ -189,7 +201,7 @@ def tables(draw):
     severities = st.sampled_from(["tinggi", "rendah"])
     found = draw(st.lists(st.tuples(severities, parties), max_size=4))
     findings = tuple(
-        replace(finding("duplikat", severity, among), id=f"T-{i}")
+        replace(finding("duplikat_internal", severity, among), id=f"T-{i}")
         for i, (severity, among) in enumerate(found)
     )
     return Table(

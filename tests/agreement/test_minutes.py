@@ -176,7 +176,7 @@ def test_only_offices_at_the_table_sign_the_host_first():
 def test_the_annexes_are_numbered_and_counted():
     assert [(a.number, a.code, a.rows) for a in TABLE.minutes().annexes] == [
         ("I", "matriks", 5),
-        ("II", "temuan", 1),
+        ("II", "temuan", 2),
         ("III", "pendanaan", 3),
         ("IV", "tindak_lanjut", 5),
     ]
