@@ -133,6 +133,14 @@ def test_nobody_says_how_many_are_served():
     assert measure(beneficiaries, UNLISTED) == {A_ROAD.id: (None, 25.0)}
 
 
+def test_a_doubtful_cost_gives_no_rate_of_people_served():
+    slip = replace(A_ROAD, people=1_700, cost_rupiah=865_000)
+    doubt = Finding(
+        "T-0001", "satuan_uang_salah", "tinggi", (slip.id,), ("90.01",), Message("x"), ()
+    )
+    assert measure(beneficiaries, slip, findings=[doubt]) == {slip.id: (None, 25.0)}
+
+
 def test_a_claim_above_the_region_s_population_is_cut_and_said():
     proposal = replace(A_ROAD, people=200_000)
     assert said(beneficiaries, proposal, language="en").startswith(

@@ -14,6 +14,7 @@ def beneficiaries(dossier: Dossier) -> pl.DataFrame:
 
     An absolute scale, so that one proposal's points do not hang on the others. People are
     the sheet's figure, else the listed asset's; never more than the region's population.
+    A cost in doubt gives no rate: a slip of a thousand would make it the best of all.
     """
     listed = dossier.assets.select("proposal", pl.col("people").alias("listed"))
     living = dossier.programme.regions.select(pl.col("code").alias("region_code"), "population")
@@ -25,6 +26,7 @@ def beneficiaries(dossier: Dossier) -> pl.DataFrame:
         )
         .join(listed, on="proposal", how="left")
         .join(living, on="region_code", how="left")
+        .join(dossier.doubted_costs, on="proposal", how="left")
         .with_columns(
             said.alias("said"),
             pl.min_horizontal(said, pl.when(said.is_not_null()).then("population")).alias(
@@ -32,7 +34,9 @@ def beneficiaries(dossier: Dossier) -> pl.DataFrame:
             ),
         )
         .with_columns(
-            pl.when(pl.col("counted") >= 0, pl.col("cost_rupiah") > 0)
+            pl.when(
+                pl.col("counted") >= 0, pl.col("cost_rupiah") > 0, pl.col("doubted").is_null()
+            )
             .then(per_billion.round(2))
             .alias("measured")
         )

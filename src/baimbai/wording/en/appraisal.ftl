@@ -68,7 +68,7 @@ appraisal-readiness-none = No paper is required: { DECIMAL($points) }.
 appraisal-people = { COUNT($counted) } people by the proposal. { COUNT($counted) } / ({ RUPIAH($cost_rupiah) } / Rp1 billion) = { DECIMAL($measured) } people per Rp1 billion; 25 × (log₁₀ { DECIMAL($measured) } − 1), within 0–100 = { DECIMAL($points) }.
 appraisal-people-listed = { COUNT($counted) } people by the asset list. { COUNT($counted) } / ({ RUPIAH($cost_rupiah) } / Rp1 billion) = { DECIMAL($measured) } people per Rp1 billion; 25 × (log₁₀ { DECIMAL($measured) } − 1), within 0–100 = { DECIMAL($points) }.
 appraisal-people-capped = { COUNT($said) } people are claimed, limited to the region's population of { COUNT($counted) }. { COUNT($counted) } / ({ RUPIAH($cost_rupiah) } / Rp1 billion) = { DECIMAL($measured) } people per Rp1 billion; 25 × (log₁₀ { DECIMAL($measured) } − 1), within 0–100 = { DECIMAL($points) }.
-appraisal-people-unknown = No data on people served, or no cost: the same low value for all, { DECIMAL($points) }.
+appraisal-people-unknown = People served or cost are not known for certain: the same low value for all, { DECIMAL($points) }.
 appraisal-equity = { $money_points_known ->
         [0] What is asked per head in { $region } is not known.
        *[other] Asked in { $region }: { RUPIAH($per_head) } per head; province's average { RUPIAH($average_per_head) }: 100 − 50 × { RUPIAH($per_head) } / { RUPIAH($average_per_head) }, within 0–100 = { DECIMAL($money_points) }.

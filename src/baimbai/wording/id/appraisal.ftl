@@ -68,7 +68,7 @@ appraisal-readiness-none = Tidak ada dokumen yang disyaratkan: { DECIMAL($points
 appraisal-people = { COUNT($counted) } jiwa menurut usulan. { COUNT($counted) } / ({ RUPIAH($cost_rupiah) } / Rp1 miliar) = { DECIMAL($measured) } jiwa per Rp1 miliar; 25 × (log₁₀ { DECIMAL($measured) } − 1), dalam batas 0–100 = { DECIMAL($points) }.
 appraisal-people-listed = { COUNT($counted) } jiwa menurut daftar aset. { COUNT($counted) } / ({ RUPIAH($cost_rupiah) } / Rp1 miliar) = { DECIMAL($measured) } jiwa per Rp1 miliar; 25 × (log₁₀ { DECIMAL($measured) } − 1), dalam batas 0–100 = { DECIMAL($points) }.
 appraisal-people-capped = Disebut { COUNT($said) } jiwa, dibatasi penduduk wilayahnya { COUNT($counted) } jiwa. { COUNT($counted) } / ({ RUPIAH($cost_rupiah) } / Rp1 miliar) = { DECIMAL($measured) } jiwa per Rp1 miliar; 25 × (log₁₀ { DECIMAL($measured) } − 1), dalam batas 0–100 = { DECIMAL($points) }.
-appraisal-people-unknown = Tidak ada data penerima manfaat atau biaya: nilai rendah yang sama bagi semua, { DECIMAL($points) }.
+appraisal-people-unknown = Penerima manfaat atau biayanya tidak diketahui dengan pasti: nilai rendah yang sama bagi semua, { DECIMAL($points) }.
 appraisal-equity = { $money_points_known ->
         [0] Usulan per jiwa di { $region } tidak diketahui.
        *[other] Usulan di { $region } { RUPIAH($per_head) } per jiwa, rata-rata provinsi { RUPIAH($average_per_head) }: 100 − 50 × { RUPIAH($per_head) } / { RUPIAH($average_per_head) }, dalam batas 0–100 = { DECIMAL($money_points) }.
