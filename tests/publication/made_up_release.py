@@ -1,6 +1,7 @@
 """A made-up release of any size, with the dirt that real sheets carry into documents."""
 
 from datetime import date
+from itertools import pairwise
 
 from baimbai.agreement.decision import DECISIONS, Decision
 from baimbai.appraisal.score import SCORE_PARTS, SCORES, Appraisal, Score, ScorePart
@@ -321,7 +322,7 @@ def _review(proposals: list[Proposal]) -> Review:
         Mandate(p.id, None if n % 17 == 16 else p.level, p.organisation, "pengusul", None)
         for n, p in enumerate(proposals)
     ]
-    links = [Link("saling_meniadakan", proposals[1].id, proposals[2].id)]
+    links = [Link("saling_meniadakan", a.id, b.id) for a, b in pairwise(proposals[1:3])]
     return Review(FINDINGS.make(findings), MANDATES.make(mandates), LINKS.make(links))
 
 
