@@ -48,9 +48,10 @@ class Book:
 
     def style(self, properties: dict[str, object]) -> Format:
         """A cell format, made once."""
-        return self._formats.setdefault(
-            repr(sorted(properties.items())), self._workbook.add_format(properties)
-        )
+        key = repr(sorted(properties.items()))
+        if key not in self._formats:
+            self._formats[key] = self._workbook.add_format(properties)
+        return self._formats[key]
 
     def close(self) -> None:
         """Write the file."""
@@ -97,6 +98,8 @@ class Page:
     def head(self, *rows: Sequence[str]) -> None:
         """A heading of several rows: `<` continues the cell at its left, `^` the one above."""
         for depth, texts in enumerate(rows):
+            lines = max(_lines(t, w) for t, w in zip(texts, self._widths, strict=True))
+            self.sheet.set_row(self.row + depth, 12.5 * min(lines, 3))
             for column, text in enumerate(texts):
                 if text in ("<", "^"):
                     continue
@@ -198,7 +201,7 @@ def _look(value: Cell) -> dict[str, object]:
     """Thousands for money, the middle for marks, years and counts."""
     if isinstance(value, int | float) and value >= 1_000 and value not in range(2026, 2031):
         return {"num_format": "#,##0"}
-    if isinstance(value, int) or (isinstance(value, str) and len(value) <= 3):
+    if isinstance(value, int) or (isinstance(value, str) and len(value) <= 2):
         return {"align": "center"}
     return {}
 
