@@ -104,6 +104,16 @@ def test_a_conflict_with_works_done_before_stays_open():
     assert decisions["a"].result == "diakomodir_bersyarat"
 
 
+def test_taking_over_settles_a_wrong_authority():
+    row = Row("a", "90", "dialihkan", "didanai", PAID)
+    decision = decide(row, findings=(finding("salah_kewenangan", "tinggi", "a"),))["a"]
+    assert brief(decision)[:3] == ("diakomodir_bersyarat", "90", "follow-up-take-over")
+    assert wording("id").say(decision.follow_up) == (
+        "Terima alih usulan Dinas PU Hulu. Lalu cantumkan dalam rencana kerja tahun 2027, 2028 "
+        "dengan DAK Fisik, PAD sebesar Rp1.000.000.000."
+    )
+
+
 def test_after_a_rerouting_the_responsible_office_acts():
     rows = (
         Row("a", "90", "dialihkan", "didanai", PAID),

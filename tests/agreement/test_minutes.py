@@ -118,6 +118,15 @@ def test_the_clauses_of_a_small_meeting():
     }
 
 
+def test_a_sum_swollen_by_a_wrong_money_unit_says_so():
+    slip = finding("satuan_uang_salah", "tinggi", "c")
+    table = replace(TABLE, findings=(slip,))
+    assert clauses(table)["hasil"][0] == (
+        "Rapat membahas 5 usulan senilai Rp6.000.000.000 (enam miliar rupiah), termasuk 1 usulan "
+        "senilai Rp2.000.000.000 yang diduga salah satuan uang, dengan hasil:"
+    )
+
+
 def test_an_empty_meeting_still_has_every_clause():
     empty = Table(())
     assert len(clauses(empty)) == len(CLAUSES)

@@ -41,11 +41,16 @@ def results(agreed: Agreed) -> Clause:
             items.append(Message("minutes-result-without", values))
         else:
             items.append(Message("minutes-result-with", {**values, "programmed": programmed}))
-    return _clause(
-        "hasil",
-        {"proposals": matrix.height, "asked": _sum(matrix, "cost_rupiah")},
-        tuple(items),
-    )
+    # A slip of a thousand swells the sum of all that is asked: it must not pass unsaid.
+    slips = agreed.review.findings.filter(pl.col("kind") == "satuan_uang_salah")
+    doubted = matrix.filter(pl.col("proposal").is_in(slips["proposals"].explode().to_list()))
+    values = {
+        "proposals": matrix.height,
+        "asked": _sum(matrix, "cost_rupiah"),
+        "doubted": doubted.height,
+        "doubted_rupiah": _sum(doubted, "cost_rupiah"),
+    }
+    return _clause("hasil", values, tuple(items))
 
 
 def money_by_source(agreed: Agreed) -> Clause:

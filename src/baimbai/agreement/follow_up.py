@@ -50,12 +50,17 @@ def follow_ups(
         .join(_money(allocation), on="proposal", how="left")
         .with_columns(
             pl.lit(meeting.host).alias("host"),
+            # Taking it over is what settles a wrong authority: no condition besides.
+            pl.when(_REROUTED)
+            .then(pl.col("findings").list.set_difference(["salah_kewenangan"]).list.sort())
+            .otherwise("findings")
+            .alias("findings"),
             pl.col("findings").list.contains("satuan_uang_salah").alias("cost_doubted"),
-            pl.col("papers").list.len().alias("papers_count"),
-            pl.col("findings").list.len().alias("findings_count"),
             _PROPONENT.replace(offices).alias("proponent"),
         )
         .with_columns(
+            pl.col("papers").list.len().alias("papers_count"),
+            pl.col("findings").list.len().alias("findings_count"),
             _first([(when, pl.lit(f"follow-up-{what}")) for what, when, _ in ACTIONS]).alias("key"),
             _first([(when, owner) for _, when, owner in ACTIONS]).alias("follow_up_owner"),
         )

@@ -38,7 +38,10 @@ minutes-hasil-heading = Results on the proposals
 minutes-hasil = The meeting considered { COUNT($proposals) } { $proposals ->
         [one] proposal
        *[other] proposals
-    } worth { RUPIAH($asked) } ({ WORDS($asked) } rupiah), with these results:
+    } worth { RUPIAH($asked) } ({ WORDS($asked) } rupiah){ $doubted ->
+        [0] {""}
+       *[other] , of which { COUNT($doubted) } worth { RUPIAH($doubted_rupiah) } are likely in a wrong money unit
+    }, with these results:
 minutes-result-with = { NAME($result) }: { COUNT($proposals) } { $proposals ->
         [one] proposal
        *[other] proposals
@@ -154,15 +157,12 @@ annex-tindak-lanjut = Follow-up
 
 # Follow-up of each proposal
 follow-up-programme = Enter it in the work plan of { LIST($years) } with { RUPIAH($amount_rupiah) } from { LIST($sources) }.
-follow-up-take-over = Take over the proposal of { $proponent }. Meet its conditions: { $papers_count ->
+follow-up-take-over = Take over the proposal of { $proponent }{ $papers_count ->
         [0] {""}
-       *[other] complete { LIST($papers) }
+       *[other] ; complete { LIST($papers) }
     }{ $findings_count ->
         [0] {""}
-       *[other] { $papers_count ->
-            [0] {""}
-           *[other] {"; "}
-        }settle the findings { LIST($findings) }
+       *[other] ; settle the findings { LIST($findings) }
     }. Then enter it in the work plan of { LIST($years) } with { RUPIAH($amount_rupiah) } from { LIST($sources) }.
 follow-up-complete = Meet its conditions: { $papers_count ->
         [0] {""}

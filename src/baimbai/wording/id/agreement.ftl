@@ -35,7 +35,10 @@ minutes-basis = Rapat berpedoman pada:
 minutes-closing = Demikian berita acara ini dibuat dengan sebenarnya untuk digunakan sebagaimana mestinya. Rancangan ini berlaku sebagai kesepakatan setelah ditandatangani oleh para pihak di bawah ini.
 
 minutes-hasil-heading = Hasil pembahasan usulan
-minutes-hasil = Rapat membahas { COUNT($proposals) } usulan senilai { RUPIAH($asked) } ({ WORDS($asked) } rupiah) dengan hasil:
+minutes-hasil = Rapat membahas { COUNT($proposals) } usulan senilai { RUPIAH($asked) } ({ WORDS($asked) } rupiah){ $doubted ->
+        [0] {""}
+       *[other] , termasuk { COUNT($doubted) } usulan senilai { RUPIAH($doubted_rupiah) } yang diduga salah satuan uang,
+    } dengan hasil:
 minutes-result-with = { NAME($result) }: { COUNT($proposals) } usulan senilai { RUPIAH($asked) }; diprogramkan { RUPIAH($programmed) } ({ WORDS($programmed) } rupiah).
 minutes-result-without = { NAME($result) }: { COUNT($proposals) } usulan senilai { RUPIAH($asked) }.
 
@@ -100,15 +103,12 @@ annex-tindak-lanjut = Tindak lanjut
 
 # Tindak lanjut setiap usulan
 follow-up-programme = Cantumkan dalam rencana kerja tahun { LIST($years) } dengan { LIST($sources) } sebesar { RUPIAH($amount_rupiah) }.
-follow-up-take-over = Terima alih usulan { $proponent }. Penuhi syaratnya: { $papers_count ->
+follow-up-take-over = Terima alih usulan { $proponent }{ $papers_count ->
         [0] {""}
-       *[other] lengkapi { LIST($papers) }
+       *[other] ; lengkapi { LIST($papers) }
     }{ $findings_count ->
         [0] {""}
-       *[other] { $papers_count ->
-            [0] {""}
-           *[other] {"; "}
-        }selesaikan temuan { LIST($findings) }
+       *[other] ; selesaikan temuan { LIST($findings) }
     }. Lalu cantumkan dalam rencana kerja tahun { LIST($years) } dengan { LIST($sources) } sebesar { RUPIAH($amount_rupiah) }.
 follow-up-complete = Penuhi syaratnya: { $papers_count ->
         [0] {""}
