@@ -4,6 +4,7 @@ Digits decide: `Tahap I` is not `Tahap II`, RT 6 is not RT 9, another STA is ano
 What one row leaves out is no conflict with what the other says.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -33,7 +34,7 @@ class Likeness:
 
     verdict: str
     """sama (one work), mungkin (one work, if a missing fact says so), mirip (look-alikes),
-    tumpang (stretches overlap), porsi (shares of one work)."""
+    tumpang (stretches overlap), mungkin_tumpang (they may), porsi (shares of one work)."""
     reasons: tuple[str, ...]
     """Codes of what agrees, named in the wording files."""
     overlap_m: int = 0
@@ -81,11 +82,24 @@ def _same_place(a: Subject, b: Subject) -> bool:
         return True
     if len(a.title.names) > 1 and len(b.title.names) > 1:
         return True
-    for mine, theirs in ((p.kecamatan, q.kecamatan), (p.desa, q.desa)):
-        if mine and theirs and unmatched(mine.lower().split(), theirs.lower().split()):
-            return False
+    if any(_conflict(mine, theirs) for mine, theirs in zip(_places(a), _places(b), strict=True)):
+        return False
     apart = distance_km(p, q)
     return apart is None or apart <= NEAR_KM + max(_length_km(a), _length_km(b))
+
+
+def _places(subject: Subject) -> tuple[Sequence[str], Sequence[str]]:
+    """Words of the kecamatan and the desa: the columns', else the title's."""
+    proposal, title = subject.proposal, subject.title
+    return (
+        (proposal.kecamatan or "").lower().split() or title.kecamatan,
+        (proposal.desa or "").lower().split() or title.desa,
+    )
+
+
+def _conflict(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether each says something that the other does not; to say nothing is no conflict."""
+    return bool(unmatched(mine, theirs) and unmatched(theirs, mine))
 
 
 def _length_km(subject: Subject) -> float:
@@ -113,7 +127,7 @@ def parts_named(subject: Subject) -> frozenset[str]:
 
 
 def _names_agree(a: Subject, b: Subject) -> str | None:
-    """nama-sama, nama-termuat (one says more), or None.
+    """nama-sama, nama-bertahap (one adds a stage or number), nama-termuat (one says more), None.
 
     A word that one title has more is excused where the other names it in brackets or as its
     place.
@@ -130,7 +144,15 @@ def _names_agree(a: Subject, b: Subject) -> str | None:
     ends = _ends_agree(a.title.names, b.title.names)
     if not ends and kind_group(a.proposal.asset_type) == "jalan":
         return None
-    return "nama-sama" if ends and not left and not right else "nama-termuat"
+    if not ends or left or right:
+        return "nama-termuat" if a.proposal.asset_type == b.proposal.asset_type else None
+    return "nama-sama" if _same_numbering(a, b) else "nama-bertahap"
+
+
+def _same_numbering(a: Subject, b: Subject) -> bool:
+    """Whether both carry the same kinds of numbers, and both or neither continues works."""
+    numbers = (a.title.numbers or {}).keys() == (b.title.numbers or {}).keys()
+    return numbers and a.continuing == b.continuing
 
 
 def _wider(subject: Subject) -> tuple[str, ...]:
@@ -185,9 +207,13 @@ def _by_size(a: Subject, b: Subject, names: str) -> Likeness | None:
         *(("ujung-terbalik",) if _reversed(a, b) else ()),
         *((size,) if size else ()),
     )
-    if size == "ukuran-sama":
-        certain = alike and _close(*costs, 1.5) and _same_time(a, b)
+    if a.packaged or b.packaged:
+        return _standard_package(a, b, names, alike)
+    if size == "ukuran-sama" and (names == "nama-sama" or crosses):
+        certain = names == "nama-sama" and alike and _close(*costs, 1.5) and _same_time(a, b)
         return Likeness("sama" if certain else "mungkin", reasons)
+    if crosses and _fits_inside(a, b):
+        return Likeness("mungkin_tumpang", reasons)
     if size == "ukuran-beda" and names == "nama-sama":
         return Likeness("mungkin" if crosses else "mirip", reasons)
     if names == "nama-sama" and alike:
@@ -195,7 +221,28 @@ def _by_size(a: Subject, b: Subject, names: str) -> Likeness | None:
         return (
             Likeness("sama", (*reasons, "biaya-sama")) if certain else Likeness("mungkin", reasons)
         )
-    return Likeness("mirip", reasons) if crosses and alike else None
+    likely = (crosses or names == "nama-bertahap") if alike else crosses and names == "nama-sama"
+    return Likeness("mirip", reasons) if likely else None
+
+
+def _standard_package(a: Subject, b: Subject, names: str, alike: bool) -> Likeness | None:
+    """Among packages of one cost only the title tells: the same words are the same work."""
+    if names != "nama-sama" or not alike:
+        return None
+    titles = (set(re.findall(r"[a-z0-9]+", s.proposal.title.lower())) for s in (a, b))
+    verdict = "sama" if next(titles) == next(titles) and _same_time(a, b) else "mungkin"
+    return Likeness(verdict, (names,))
+
+
+def _fits_inside(a: Subject, b: Subject) -> bool:
+    """Whether one says its stretch, and the other, for the same works, is short enough to lie
+    within it."""
+    known, unknown = (a, b) if a.stretch else (b, a)
+    if known.stretch is None or unknown.stretch is not None or unknown.size is None:
+        return False
+    length = known.stretch[1] - known.stretch[0]
+    same_works = a.proposal.work_type == b.proposal.work_type
+    return same_works and unknown.size[0] == "m" and unknown.size[1] < length
 
 
 def _same_time(a: Subject, b: Subject) -> bool:
@@ -217,7 +264,7 @@ def _size_agrees(a: Subject, b: Subject) -> str | None:
 
 def _works_alike(a: Subject, b: Subject) -> bool:
     works = {a.proposal.work_type, b.proposal.work_type}
-    return len(works) == 1 or works <= _RENEWAL or works <= _NEW
+    return len(works) == 1 or "lainnya" in works or works <= _RENEWAL or works <= _NEW
 
 
 def _reversed(a: Subject, b: Subject) -> bool:

@@ -7,7 +7,7 @@ from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.duplicate import shared_name
 from baimbai.synchronisation.finding import Finding
 from baimbai.synchronisation.subject import Subject
-from baimbai.wording.message import Message
+from baimbai.wording.message import Message, Value
 
 
 def overlapping_stretches(dossier: Dossier) -> Iterator[Finding]:
@@ -33,6 +33,29 @@ def overlapping_stretches(dossier: Dossier) -> Iterator[Finding]:
                 },
             ),
             ("bagi_lingkup", "gabung", "pilih_satu", "terima_dengan_alasan"),
+        )
+
+
+def possible_overlaps(dossier: Dossier) -> Iterator[Finding]:
+    """Two offices ask for the same works on one road, and only one says where
+    (`tumpang_tindih_sta`, medium)."""
+    for pair, like in dossier.pairs.likeness.items():
+        if like.verdict != "mungkin_tumpang":
+            continue
+        members = [dossier.subjects[i] for i in pair]
+        known, unknown = sorted(members, key=lambda member: member.stretch is None)
+        values: dict[str, Value] = {
+            "name": shared_name(members),
+            "known": f"{known.proposal.id}: {chainage(known)}",
+            "unknown": unknown.proposal.id,
+            "km": (unknown.size[1] if unknown.size else 0.0) / 1000,
+        }
+        yield dossier.finding(
+            "tumpang_tindih_sta",
+            "sedang",
+            [member.proposal.id for member in members],
+            Message("finding-mungkin-tumpang", values),
+            ("minta_sta", "bagi_lingkup", "gabung", "terima_dengan_alasan"),
         )
 
 

@@ -20,7 +20,7 @@ from baimbai.synchronisation.finding import FINDINGS, Finding, Review
 from baimbai.synchronisation.gap import gaps
 from baimbai.synchronisation.links import draw_links
 from baimbai.synchronisation.moneyunit import slipped_units
-from baimbai.synchronisation.overlap import overlapping_stretches
+from baimbai.synchronisation.overlap import overlapping_stretches, possible_overlaps
 from baimbai.synchronisation.readiness import missing_papers
 from baimbai.synchronisation.sequence import (
     digging_after_last_works,
@@ -37,6 +37,7 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
     wrong_sources,
     duplicates,
     overlapping_stretches,
+    possible_overlaps,
     portions,
     lookalikes,
     digging_after_paving,

@@ -1,5 +1,6 @@
 """A proposal as the checks compare it: its parsed title, its role, its size, its years."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
@@ -17,8 +18,12 @@ _BASE_UNITS: Mapping[str, tuple[str, float]] = {
 _ROLES: Mapping[str, str] = {
     "perencanaan": "rencana", "pengadaan_lahan": "lahan", "pengawasan": "pengawasan",
     "penunjang": "penunjang", "pelatihan": "pelatihan", "pembinaan": "pembinaan",
-    "pemeliharaan_rutin": "rutin", "operasi_pemeliharaan": "rutin", "lainnya": "lainnya",
+    "pemeliharaan_rutin": "rutin", "operasi_pemeliharaan": "rutin",
 }  # fmt: skip
+
+
+STANDARD = 5
+"""So many proposals of one office at one cost make it the cost of a standard package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,9 @@ class Subject:
     """fisik, rutin, rencana, lahan, pengawasan, …: two roles on one asset are two works."""
     size: tuple[str, float] | None
     """Measured volume in base units: (`m`, 2400.0); None where it measures nothing."""
+    packaged: bool
+    """One of many of its office at the very same cost: a standard package, whose cost and size
+    tell nothing about which work it is."""
     first_year: int
     last_year: int
 
@@ -59,15 +67,18 @@ def subjects(
     proposals: Iterable[Proposal], years: Mapping[str, tuple[int, int]]
 ) -> tuple[Subject, ...]:
     """Each proposal with its title read; `years` are the first and last that money is asked for."""
+    known = tuple(proposals)
+    alike = Counter((p.organisation, p.cost_rupiah) for p in known)
     return tuple(
         Subject(
             proposal,
             read_title(proposal.title),
             _ROLES.get(proposal.work_type, "fisik"),
             measured(proposal),
+            alike[proposal.organisation, proposal.cost_rupiah] >= STANDARD,
             *years.get(proposal.id, (proposal.year, proposal.year)),
         )
-        for proposal in proposals
+        for proposal in known
     )
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from baimbai.synchronisation.spelling import full_word, number_of
 
 Name = tuple[str, ...]
+Numbers = dict[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Title:
     desa: Name = ()
     kecamatan: Name = ()
     numbers: Mapping[str, frozenset[str]] | None = None
-    """By what they number: rt, rw, tahap, paket, segmen, …; `nama` for a number in a name."""
+    """By what they number: rt, rw, tahap, paket, …, or the word before a number in a name."""
     objects: frozenset[str] = frozenset()
     """Parts of works that are told apart: tps3r, tpa, reservoir, siring, longsoran, …"""
     from_m: int | None = None
@@ -57,7 +58,8 @@ _WORK = frozenset(
     perbaikan penanganan penambahan pengembangan optimalisasi uprating pemasangan pembuatan
     perkuatan pengerukan pengerasan pengaspalan betonisasi semenisasi pengecoran rabat beton
     lapen aspal overlay preservasi galian pencucian pembersihan linning lining review ded dokumen
-    kajian studi masterplan survei pelatihan pembinaan kegiatan usulan paket pekerjaan lanjutan
+    kajian studi basis data masterplan survei pelatihan pembinaan kegiatan usulan paket pekerjaan
+    lanjutan
     lanjut relokasi struktur kualitas kapasitas tahap segmen seksi sisi bantuan stimulan jasa
     konstruksi teknis swakelola kondisi rencana detail engineering design bsps konsolidasi dak
     dau proyek dukungan lanjutannya""".split()
@@ -128,12 +130,10 @@ def read_title(text: str) -> Title:
     line, numbers = _take_numbers(line)
     bracketed = re.findall(r"\(([^)]*)\)?", line)
     outside = re.sub(r"\([^)]*\)?", " ", line)
-    names, desa, kecamatan, loose = _names(outside)
-    asides = tuple(name for part in bracketed for name in _names(part)[0])
+    names, desa, kecamatan = _names(outside, numbers)
+    asides = tuple(name for part in bracketed for name in _names(part, {})[0])
     if not names:
         names, asides = asides, ()
-    if loose:
-        numbers["nama"] = frozenset(loose)
     return Title(
         names=names,
         asides=asides,
@@ -153,6 +153,11 @@ def read_title(text: str) -> Title:
 def _one_spelling(text: str) -> str:
     """Lower case, one kind of dash, abbreviations written out."""
     line = re.sub(r"[–—−]", " - ", text.lower()).replace("_", " ")
+    line = re.sub(r"\bd\. ?i\.? ?r\b\.?", "dir", line)
+    line = re.sub(r"\bd\. ?i\b\.?", "di", line)
+    # "S. Andai" is a river, "Jl. S. Parman" a man.
+    if not re.search(r"\bjl|\bjalan", line):
+        line = re.sub(r"\bs\. ?(?=[a-z])", "sungai ", line)
     line = re.sub(r"(?<=[a-z])\.(?=[a-z])", ". ", line)
     line = re.sub(r"([a-z]+)\.", r"\1 ", line)
     line = re.sub(r"\btps ?-?3r\b", "tps3r", line)
@@ -180,7 +185,7 @@ def _take_quantities(line: str) -> tuple[str, float | None]:
     return _QUANTITY.sub(" ", line), area
 
 
-def _take_numbers(line: str) -> tuple[str, dict[str, frozenset[str]]]:
+def _take_numbers(line: str) -> tuple[str, Numbers]:
     """Takes out `RT.050 dan RT.051/RW.008`, `paket 2`, `segmen III` with what they number."""
     numbers: dict[str, set[str]] = {}
 
@@ -195,29 +200,32 @@ def _take_numbers(line: str) -> tuple[str, dict[str, frozenset[str]]]:
     return rest, {label: frozenset(values) for label, values in numbers.items()}
 
 
-_PLACE = re.compile(r"\b(desa|kelurahan|kecamatan|kabupaten|provinsi)\b")
+_PLACE = re.compile(r"\b(dusun|desa|kelurahan|kecamatan|kabupaten|provinsi)\b")
 
 
-def _names(text: str) -> tuple[tuple[Name, ...], Name, Name, list[str]]:
-    """The named things of a text: names (or ends), desa, kecamatan, and loose numbers."""
+def _names(text: str, numbers: Numbers) -> tuple[tuple[Name, ...], Name, Name]:
+    """The named things of a text: names (or ends), desa, kecamatan; numbers in names go to
+    `numbers`."""
     names: list[Name] = []
     place: dict[str, list[str]] = {"desa": [], "kecamatan": []}
-    loose: list[str] = []
     for chunk in _FLAGS.sub(" ", text).split(","):
         for end in _ENDS.split(chunk):
             head, *marked = _PLACE.split(end)
-            name = _words(_subject(head) if not names else head, loose)
+            name = _words(_subject(head) if not names else head, numbers)
             for marker, where in zip(marked[::2], marked[1::2], strict=True):
                 kind = "desa" if marker == "kelurahan" else marker
-                if kind in place:
-                    place[kind] += _words(where, loose)
+                words = _words(where, numbers, marker)
+                if kind == "dusun":
+                    name += words
+                elif kind in place:
+                    place[kind] += words
             if name:
                 names.append(name)
             elif place["desa"] and not place["kecamatan"]:
                 names.append(tuple(place["desa"]))
     if not names and (place["desa"] or place["kecamatan"]):
         names.append(tuple(place["desa"] or place["kecamatan"]))
-    return tuple(names), tuple(place["desa"]), tuple(place["kecamatan"]), loose
+    return tuple(names), tuple(place["desa"]), tuple(place["kecamatan"])
 
 
 def _subject(text: str) -> str:
@@ -235,16 +243,18 @@ def _subject(text: str) -> str:
 _FILLERS = frozenset("dan di pada untuk bagi dengan yang atau serta sekitar eks akses".split())
 
 
-def _words(text: str, loose: list[str]) -> Name:
-    """The words that name something; numbers among them go to `loose`."""
+def _words(text: str, numbers: Numbers, before: str = "") -> Name:
+    """The words that name something; a number among them goes to `numbers`, by the word that
+    it follows."""
     words: list[str] = []
     for token in re.findall(r"[a-z0-9']+", text):
         number = number_of(token)
         # "Simpang Empat" is a place, not the fourth of something.
-        counted = words and words[-1] != "simpang"
+        counted = (words or before) and words[-1:] != ["simpang"]
         if number is not None and (counted or token.isdigit()):
             if not re.fullmatch(r"20\d\d", token):
-                loose.append(number)
+                label = words[-1] if words else before
+                numbers[label] = numbers.get(label, frozenset()) | {number}
         elif token not in _WORK and token not in _FILLERS:
             words.append(token)
     return tuple(words) if any(word not in _WEAK for word in words) else ()
@@ -259,7 +269,7 @@ def _roads(outside: str, bracketed: Iterable[str]) -> tuple[Name, ...]:
     for part in (outside, *bracketed):
         for name in _AFTER_ROAD.findall(_FLAGS.sub(" ", part)):
             bare = _PLACE.split(name)[0]
-            words = [word for piece in _ENDS.split(bare) for word in _words(piece, [])]
+            words = [word for piece in _ENDS.split(bare) for word in _words(piece, {})]
             if words:
                 found.append(tuple(dict.fromkeys(words)))
     return tuple(found)

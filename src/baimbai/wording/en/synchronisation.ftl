@@ -48,6 +48,7 @@ name-tolak-dengan-alasan = reject with a written reason
 ## What agrees between compared proposals
 name-nama-sama = same name
 name-nama-termuat = one name within the other
+name-nama-bertahap = same name, one states a stage or number
 name-ujung-terbalik = ends written the other way round
 name-sta-sama = same chainage
 name-sta-bertumpuk = overlapping chainage
@@ -77,6 +78,7 @@ finding-duplikat = { COUNT($count) } proposals mean the same work, { $name } ({ 
 finding-mirip = { COUNT($count) } proposals look alike at { $name } ({ LIST($reasons) }): { LIST($titles) }. Ask for limits or chainage before deciding.
 finding-porsi = { COUNT($count) } proposals are shares of one work, { $name }, { RUPIAH($cost) } together: { LIST($titles) }. No duplicate; agree on shares and years.
 finding-tumpang-tindih = The road { $name } is proposed twice over up to { DECIMAL($km, digits: 1) } km: { LIST($stretches) }.
+finding-mungkin-tumpang = The road { $name } is proposed twice for the same works. { $known }; { $unknown } gives no chainage, but its { DECIMAL($km, digits: 1) } km may lie within. Ask for the chainage.
 finding-urutan-galian = { $road } gets road works in { $paved } ({ $paving }) and is dug up for { NAME($work) } in { $dug } ({ $digging }). Digging must come before or with paving.
 finding-urutan-aset = { $road } had its last works in { $paved } and would be dug up for { NAME($work) } in { $dug }. Make sure that the pavement is restored, or choose another line.
 finding-urutan-prasyarat = { $then } is proposed for { $earlier }, but its prerequisite { $first } only for { $year }.

@@ -48,6 +48,7 @@ name-tolak-dengan-alasan = tolak dengan alasan tertulis
 ## Yang sama pada usulan yang dibandingkan
 name-nama-sama = nama sama
 name-nama-termuat = nama yang satu termuat pada yang lain
+name-nama-bertahap = nama sama, yang satu menyebut tahap atau nomor
 name-ujung-terbalik = ujung ruas ditulis terbalik
 name-sta-sama = STA sama
 name-sta-bertumpuk = STA bertumpuk
@@ -77,6 +78,7 @@ finding-duplikat = { COUNT($count) } usulan menunjuk pekerjaan yang sama, { $nam
 finding-mirip = { COUNT($count) } usulan mirip pada { $name } ({ LIST($reasons) }): { LIST($titles) }. Mintakan batas lokasi atau STA sebelum diputuskan.
 finding-porsi = { COUNT($count) } usulan adalah porsi dari satu pekerjaan, { $name }, seluruhnya { RUPIAH($cost) }: { LIST($titles) }. Bukan duplikat; sepakati porsi dan tahunnya.
 finding-tumpang-tindih = Ruas { $name } diusulkan bertumpuk sampai { DECIMAL($km, digits: 1) } km: { LIST($stretches) }.
+finding-mungkin-tumpang = Ruas { $name } diusulkan dua kali untuk pekerjaan yang sama. { $known }; { $unknown } tidak menyebut STA, tetapi panjangnya { DECIMAL($km, digits: 1) } km dapat berada di dalamnya. Mintakan STA.
 finding-urutan-galian = { $road } ditangani tahun { $paved } ({ $paving }), lalu digali untuk { NAME($work) } tahun { $dug } ({ $digging }). Galian harus mendahului atau bersamaan dengan perkerasan.
 finding-urutan-aset = { $road } terakhir ditangani tahun { $paved }, lalu akan digali untuk { NAME($work) } tahun { $dug }. Pastikan pemulihan perkerasan atau ubah jalurnya.
 finding-urutan-prasyarat = { $then } diusulkan tahun { $earlier }, padahal prasyaratnya { $first } baru tahun { $year }.
