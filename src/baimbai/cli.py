@@ -105,7 +105,7 @@ def run(
         if out.exists():
             shutil.rmtree(out)
         shutil.move(made, out)
-    Console().print(spoken_summary(release, words, out), markup=False, highlight=False)
+    typer.echo(spoken_summary(release, words, out))
     return DONE if _all_taken(release) else INCOMPLETE
 
 

@@ -11,7 +11,7 @@ from baimbai.register.region import Region, region_code
 
 EARTH_RADIUS_KM = 6371.0
 # A kabupaten is no disc: a point may lie this many disc radii from the centroid.
-REACH = 2.6
+REACH = 3.2
 LEAST_REACH_KM = 40.0
 
 

@@ -63,7 +63,8 @@ _WORKS: tuple[tuple[str, str], ...] = (
     (r"\b(?:pelatihan|bimtek|sertifikasi|uji kompetensi|pembekalan)\b", "pelatihan"),
     (r"\b(?:supervisi|pengawasan|manajemen konstruksi)\b", "pengawasan"),
     (r"\b(?:ded|studi|perencanaan|fs|feasibility|penyusunan|dokumen|masterplan|master plan|kajian|"
-     r"review desain|survei|survey|basic design|rencana induk|rispam|amdal|ukl)\b",
+     r"review desain|peninjauan|revisi|survei|survey|basic design|rencana induk|rispam|amdal|"
+     r"ukl)\b",
      "perencanaan"),
     (r"\b(?:pemeliharaan|pem|pemel|perawatan)\s+(?:rutin|rtn)|\bpreservasi rutin\b",
      "pemeliharaan_rutin"),
@@ -133,7 +134,7 @@ def recognise(title: str) -> Recognised:
     return Recognised(
         sector=_SECTOR_OF_ASSET.get(asset),
         asset_type=asset,
-        work_type=_first(_WORKS, plain) or "lainnya",
+        work_type=_work(plain) or "lainnya",
         asset_name=asset_name(title),
         stretch=chainages(title),
         area_ha=area_ha(title),
@@ -148,6 +149,18 @@ def sector_of(text: str) -> str | None:
     return _codes_by_name(SECTORS).get(words(text)) or _first(_SECTOR_NAMES, text.lower())
 
 
+def section_sector(text: str, before: str | None) -> str | None:
+    """The bidang of the rows under a section's heading or on a sheet of that name.
+
+    One that names a place keeps the bidang before; one that names several has none.
+    """
+    plain = words(text)
+    if re.search(r"\b(?:kab|kabupaten|kota|prov|provinsi|kec|kecamatan|balai)\b", plain):
+        return before
+    named = {name for pattern, name in _SECTOR_NAMES if re.search(pattern, plain)}
+    return named.pop() if len(named) == 1 else None if named else before
+
+
 def asset_type_of(text: str) -> str | None:
     """An asset type by its own name (a column's cell); None where it is none."""
     plain = words(text)
@@ -157,7 +170,7 @@ def asset_type_of(text: str) -> str | None:
 def work_type_of(text: str) -> str | None:
     """A work type by its name (a column's cell); None where it is none."""
     plain = words(text)
-    return _codes_by_name(WORK_TYPES).get(plain) or _first(_WORKS, plain)
+    return _codes_by_name(WORK_TYPES).get(plain) or _work(plain)
 
 
 @cache
@@ -191,6 +204,16 @@ def _asset(plain: str) -> str:
         if re.match(pattern, subject):
             return asset
     return _first(_ASSETS, plain) or "lainnya"
+
+
+def _work(plain: str) -> str | None:
+    """The work that a title names first: "Pembangunan Perkuatan Tebing" is a construction."""
+    found = [
+        (match.start(), order, name)
+        for order, (pattern, name) in enumerate(_WORKS)
+        if (match := re.search(pattern, plain))
+    ]
+    return min(found)[2] if found else None
 
 
 def _declared_status(plain: str) -> str | None:

@@ -94,14 +94,18 @@ class _Row:
         ready, missing = self.papers()
         stretch = self.stretch() or said.stretch
         note = self.note()
+        sector = self.sector(said)
+        asset_type = asset_type_of(self.text("asset_type")) or said.asset_type
+        # Lanes within a settlement are no roads of the network.
+        lane = sector == "PERKIM" and asset_type == "jalan"
         proposal = Proposal(
             id="",
             title=title,
             organisation=self.office.organisation.id,
             level=self.office.organisation.level,
             region_code=region.code,
-            sector=self.sector(said),
-            asset_type=asset_type_of(self.text("asset_type")) or said.asset_type,
+            sector=sector,
+            asset_type="permukiman" if lane else asset_type,
             work_type=work_type_of(self.text("work_type")) or said.work_type,
             cost_rupiah=sum(request.amount_rupiah for request in requests),
             year=years[0],
@@ -115,7 +119,7 @@ class _Row:
             from_m=stretch[0] if stretch else None,
             to_m=stretch[1] if stretch else None,
             area_ha=said.area_ha or self.area(),
-            declared_status=said.declared_status,
+            declared_status=None if lane else said.declared_status,
             portion=said.portion or "porsi" in words(note),
             continuing=said.continuing or "lanjutan" in words(note),
             activity_code=_activity_code(self.text("activity_code")),

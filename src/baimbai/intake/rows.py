@@ -7,7 +7,7 @@ from datetime import date
 
 from baimbai.intake.cells import cell_text, is_blank, words
 from baimbai.intake.headers import Header, SourceReader, find_headers, is_number_row, label_of
-from baimbai.intake.recognise import sector_of
+from baimbai.intake.recognise import section_sector, sector_of
 from baimbai.intake.workbook import Cell, Sheet
 
 _TOTAL = re.compile(r"^(?:sub ?)?(?:jumlah|total|jml|subtotal|grand ?total|rekapitulasi)\b")
@@ -74,7 +74,7 @@ def sort_rows(sheet: Sheet, read_source: SourceReader) -> Lines:
         return _all_other(sheet, lines, _tableless_reason(sheet))
     starts = {header.first: header for header in lines.headers}
     header: Header | None = None
-    section: str | None = sector_of(sheet.name)
+    section = section_sector(sheet.name, None)
     in_section: list[int] = []
     in_table: list[int] = []
     for row, cells in enumerate(sheet.rows):
@@ -93,9 +93,8 @@ def sort_rows(sheet: Sheet, read_source: SourceReader) -> Lines:
             continue
         lines.other.append(OtherLine(row, reason))
         if reason == "bagian":
-            section = (
-                sector_of(" ".join(cell_text(c) for c in cells if isinstance(c, str))) or section
-            )
+            text = " ".join(cell_text(cell) for cell in cells if isinstance(cell, str))
+            section = section_sector(text, section)
             in_section = []
         elif reason == "subtotal":
             says_sub = any(cell_text(cell).lower().startswith("sub") for cell in cells)

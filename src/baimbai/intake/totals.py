@@ -30,7 +30,7 @@ def compare_totals(
                 continue
             reading.remark(
                 line.row, column.index, "peringatan", "remark-total-tidak-cocok",
-                written=written, sum=candidates[0],
+                written=written, sum=min(candidates, key=lambda sum_: abs(sum_ - written)),
             )  # fmt: skip
 
 
