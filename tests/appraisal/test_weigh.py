@@ -167,7 +167,7 @@ def clip(points):
 
 def people_points(figures):
     rate = figures["counted"] / (figures["cost_rupiah"] / 1e9)
-    assert rate == pytest.approx(figures["measured"], abs=0.0051)
+    assert rate == pytest.approx(figures["measured"], abs=0.0051, rel=1e-12)
     return clip(25 * (log10(figures["measured"]) - 1)) if figures["measured"] else 0.0
 
 
