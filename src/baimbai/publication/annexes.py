@@ -158,7 +158,7 @@ def money_table(release: Release, words: RoundWording) -> Table:
         return tuple(_rupiah(n, words) for n in (*cells, ceiling, used, ceiling - used))
 
     lines, number = [], 0
-    for source in [s for s in release.rulebook.sources if s in set(uses["source"])]:
+    for source in release.sources_at_work():
         rows = uses.filter(pl.col("source") == source)
         label = f"{source} — {capital(words.name(source))}"
         lines.append(Line("group", (label, *sums(rows)), 2))

@@ -38,7 +38,7 @@ def findings_in_words(release: Release, words: RoundWording) -> pl.DataFrame:
     offices = dict(release.programme.organisations.select("id", "name").iter_rows())
     kinds = {kind: capital(words.name(kind)) for kind in findings["kind"].unique()}
     severities = {severity: capital(words.name(severity)) for severity in FINDING_SEVERITIES}
-    exits = [", ".join(map(words.name, codes)) for codes in findings["exits"]]
+    exits = ["; ".join(map(words.name, codes)) for codes in findings["exits"]]
     return (
         findings.drop("proposals")
         .with_columns(
@@ -228,6 +228,7 @@ def _write_parties(page: Page, release: Release) -> None:
     rows = findings_by_severity(findings, "parties").with_columns(
         pl.col("parties").replace(offices)
     )
+    page.break_before([page.next])
     page.say(say("findings-by-party"), "section")
     page.head(
         [

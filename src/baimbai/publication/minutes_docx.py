@@ -113,7 +113,7 @@ def _set_page(section: Section, text: MinutesText, *, landscape: bool) -> None:
 
 def _write_letterhead(document: Doc, text: MinutesText) -> None:
     """Kop surat; the double rule is the lower border of its last line."""
-    *names, address = text.letterhead
+    *names, address = text.letterhead or ("",)
     for number, words in enumerate(names):
         line = _line(document, words, size=13 if number == 0 else 15, bold=number > 0)
         line.paragraph_format.space_after = Pt(0)

@@ -26,7 +26,7 @@ def write_programme_book(release: Release, wording: Wording, path: Path) -> None
     agreed = _write_agreed(book, matrix.filter(pl.col("agreed")))
     present = [s for s in SECTORS if s in set(matrix["sector"])]
     sectors = [_write_sector(book, sector, matrix) for sector in present]
-    sources = [write_source_page(book, matrix, source) for source in sources_at_work(release)]
+    sources = [write_source_page(book, matrix, source) for source in release.sources_at_work()]
     refused = _write_refused(book, matrix.filter(~pl.col("agreed")))
     write_scores(book, matrix)
     write_score_parts(book)
@@ -34,28 +34,20 @@ def write_programme_book(release: Release, wording: Wording, path: Path) -> None
     book.close()
 
 
-def sources_at_work(release: Release) -> tuple[str, ...]:
-    """The sources that have a ceiling or pay for anything, in the rulebook's order."""
-    uses, payments = release.allocation.ceiling_uses, release.allocation.payments
-    seen = {*uses["source"], *payments["source"]}
-    known = [source for source in release.rulebook.sources if source in seen]
-    return (*known, *sorted(seen.difference(known)))
-
-
 def _identity(words: RoundWording) -> list[Column]:
     """Which proposal, where, whose."""
     say = words.text
     return [
         Column("no", say("column-no"), 5, "number"),
-        Column("region_code", say("column-region-code"), 8, "code"),
-        Column("title", say("column-title"), 36),
-        Column("place", say("column-place"), 18),
-        Column("organisation_name", say("column-organisation"), 17),
-        Column("responsible_name", say("column-responsible"), 17),
-        Column("authority_name", say("column-authority"), 10, "centre"),
-        Column("sector_name", say("column-sector"), 11, "centre"),
-        Column("volume", say("column-volume"), 9, "decimal"),
-        Column("unit_name", say("column-unit"), 11, "centre"),
+        Column("region_code", say("column-region-code"), 7, "code"),
+        Column("title", say("column-title"), 32),
+        Column("place", say("column-place"), 15),
+        Column("organisation_name", say("column-organisation"), 15),
+        Column("responsible_name", say("column-responsible"), 15),
+        Column("authority_name", say("column-authority"), 11, "centre"),
+        Column("sector_name", say("column-sector"), 10, "centre"),
+        Column("volume", say("column-volume"), 8, "decimal"),
+        Column("unit_name", say("column-unit"), 9, "centre"),
         Column("cost_rupiah", say("column-asked"), 16, "rupiah", summed=True),
     ]
 
@@ -64,7 +56,7 @@ def _money(release: Release, words: RoundWording) -> list[Column]:
     """What is programmed, from which source, in which year."""
     years = release.meeting.horizon
     return [
-        Column("sources", words.text("column-sources"), 11, "centre"),
+        Column("sources", words.text("column-sources"), 10, "centre"),
         *(
             Column(
                 year_column(year),
@@ -90,21 +82,21 @@ def _outcome(words: RoundWording) -> list[Column]:
     """Score, result, why, and who does what next."""
     say = words.text
     return [
-        Column("score", say("column-score"), 7, "score"),
+        Column("score", say("column-score"), 6, "score"),
         Column("rank", say("column-rank"), 8, "count"),
-        Column("result_name", say("column-result"), 12, "centre"),
-        Column("reason", say("column-reason"), 34),
+        Column("result_name", say("column-result"), 10, "centre"),
+        Column("reason", say("column-reason"), 28),
     ]
 
 
 def _next_steps(words: RoundWording) -> list[Column]:
     say = words.text
     return [
-        Column("follow_up", say("column-follow-up"), 30),
-        Column("follow_up_owner_name", say("column-follow-up-owner"), 16),
-        Column("due", say("column-due"), 12, "date"),
-        Column("origin_name", say("column-origin"), 11, "centre"),
-        Column("id", say("column-id"), 11, "centre"),
+        Column("follow_up", say("column-follow-up"), 28),
+        Column("follow_up_owner_name", say("column-follow-up-owner"), 14),
+        Column("due", say("column-due"), 10, "date"),
+        Column("origin_name", say("column-origin"), 10, "centre"),
+        Column("id", say("column-id"), 10, "centre"),
     ]
 
 
@@ -134,10 +126,10 @@ def _write_refused(book: Book, refused: pl.DataFrame) -> Page:
     words = book.wording
     say = words.text
     rule = [
-        Column("rule_sentence", say("column-rule"), 32),
-        Column("rule_source", say("column-rule-source"), 22),
+        Column("rule_sentence", say("column-rule"), 26),
+        Column("rule_source", say("column-rule-source"), 18),
         Column("rule_status", say("column-rule-status"), 12, "centre"),
-        Column("would_help", say("column-would-help"), 32),
+        Column("would_help", say("column-would-help"), 28),
     ]
     columns = [*_identity(words), *_outcome(words), *rule, *_next_steps(words)]
     groups = (("region_code", "region_name"),)

@@ -70,6 +70,12 @@ class Release:
         DECISIONS.check(self.decisions)
         FILES.check(self.files)
 
+    def sources_at_work(self) -> tuple[str, ...]:
+        """The sources that have a ceiling or pay for anything, in the rulebook's order."""
+        seen = {*self.allocation.ceiling_uses["source"], *self.allocation.payments["source"]}
+        known = [source for source in self.rulebook.sources if source in seen]
+        return (*known, *sorted(seen.difference(known)))
+
     def checksum(self) -> str:
         """SHA-256 over all that is released, in hexadecimal; the same data, the same text."""
         digest = sha256()

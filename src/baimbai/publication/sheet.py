@@ -231,13 +231,14 @@ class Page:
         self._first, self._last = self.next, self.next
 
     def rows(self, frame: pl.DataFrame, level: int = 0, coloured: str = "") -> None:
-        """One row a record, in the colour of its value in the column `coloured`; a column that
-        the frame lacks stays blank."""
+        """One row a record; a column that the frame lacks stays blank. The cell of
+        `<coloured>_name` takes the colour of the code in the column `coloured`."""
         heights = self._heights(frame)
         for record, height in zip(frame.iter_rows(named=True), heights, strict=True):
             self.sheet.set_row(self.next, height, None, {"level": level})
             for index, column in enumerate(self._columns):
-                self._cell(index, column, record, record.get(coloured, "row"))
+                lit = coloured and column.key == f"{coloured}_name"
+                self._cell(index, column, record, record[coloured] if lit else "row")
             self.next += 1
         self._last = max(self._last, self.next - 1)
 
@@ -327,7 +328,7 @@ class Page:
 
 def _room(column: Column) -> float:
     """How many characters of Arial 9 a line of the column holds, a broken word allowed for."""
-    return max(3.0, 1.17 * column.width - 4)
+    return max(3.0, 1.17 * column.width - 3)
 
 
 def _height(lines: float) -> float:

@@ -35,7 +35,7 @@ def write_summary(release: Release, wording: Wording, path: Path) -> None:
     sections = (
         _title(release, words),
         _rows(release, words),
-        _results(matrix, words),
+        _results(release, matrix, words),
         _sources(release, words),
         _regions(release, matrix, words),
         _findings(release, words),
@@ -55,7 +55,7 @@ def spoken_summary(release: Release, wording: Wording, folder: Path) -> str:
     matrix = lay_out(release, words)
     sections = (
         _rows(release, words),
-        _results(matrix, words),
+        _results(release, matrix, words),
         _findings(release, words),
         _proof(release, words),
         _next(release, words),
@@ -120,8 +120,8 @@ def _rows(release: Release, words: RoundWording) -> Iterator[str]:
     )
 
 
-def _results(matrix: pl.DataFrame, words: RoundWording) -> Iterator[str]:
-    """Proposals by result, in full rupiah."""
+def _results(release: Release, matrix: pl.DataFrame, words: RoundWording) -> Iterator[str]:
+    """Proposals by result, in full rupiah; costs that may be a slip of the unit are named."""
     by_result = {row["result"]: row for row in totals(matrix, "result").iter_rows(named=True)}
     rows: list[tuple[str, ...]] = [
         (
@@ -139,6 +139,12 @@ def _results(matrix: pl.DataFrame, words: RoundWording) -> Iterator[str]:
     yield ""
     heads = ("column-result", "column-proposals", "column-asked", "column-programmed")
     yield from _table([words.text(head) for head in heads], rows)
+    slips = release.review.findings.filter(pl.col("kind") == "satuan_uang_salah")
+    doubted = matrix.filter(pl.col("id").is_in(slips["proposals"].explode().unique().to_list()))
+    if doubted.height:
+        asked = int(doubted["cost_rupiah"].sum())
+        yield ""
+        yield words.text("page-doubted-costs", proposals=doubted.height, asked=asked)
 
 
 def _sources(release: Release, words: RoundWording) -> Iterator[str]:
@@ -169,6 +175,7 @@ def _sources(release: Release, words: RoundWording) -> Iterator[str]:
 
 def _regions(release: Release, matrix: pl.DataFrame, words: RoundWording) -> Iterator[str]:
     """What each kabupaten/kota asked and gets, and that per head."""
+    regions = by_region(release, matrix, words)
     rows = [
         (
             row["region_name"],
@@ -178,7 +185,8 @@ def _regions(release: Release, matrix: pl.DataFrame, words: RoundWording) -> Ite
             _billions(row["programmed"], words),
             "–" if row["per_head"] is None else count_text(round(row["per_head"]), words.language),
         )
-        for row in by_region(release, matrix, words).iter_rows(named=True)
+        for row in regions.iter_rows(named=True)
+        if row["proposals"] or row["region_code"] != release.meeting.province_code
     ]
     yield f"## {words.text('page-regions')}"
     yield ""
@@ -192,7 +200,7 @@ def _regions(release: Release, matrix: pl.DataFrame, words: RoundWording) -> Ite
         for region, floor, programmed in release.allocation.certificate.floors
         if programmed < floor
     ]
-    names = dict(by_region(release, matrix, words).select("region_code", "region_name").iter_rows())
+    names = dict(regions.select("region_code", "region_name").iter_rows())
     for region, missing in short:
         yield ""
         yield words.text("page-floor-short", region=names.get(region, region), missing=missing)
@@ -200,7 +208,7 @@ def _regions(release: Release, matrix: pl.DataFrame, words: RoundWording) -> Ite
 
 def _findings(release: Release, words: RoundWording) -> Iterator[str]:
     """Kinds of findings, the gravest first."""
-    kinds = findings_by_severity(release.review.findings, "kind").head(_SHOWN)
+    kinds = findings_by_severity(release.review.findings, "kind")
     rows = [
         (
             capital(words.name(row["kind"])),

@@ -180,6 +180,7 @@ page-rows-text = { COUNT($files) } workbooks received: { COUNT($read) } read, { 
 page-other-rows = Other rows: { $kinds }.
 page-remarks = Intake remarks: { COUNT($remarks) } ({ $kinds }).
 page-results = Results
+page-doubted-costs = The cost asked includes { COUNT($proposals) } proposals worth { RUPIAH($asked) } that may have the wrong money unit; see temuan.xlsx.
 page-sources = Money by funding source (billion rupiah, all years)
 page-ceiling = Ceiling
 page-used = Used

@@ -180,6 +180,7 @@ page-rows-text = { COUNT($files) } buku kerja diterima: { COUNT($read) } terbaca
 page-other-rows = Baris bukan usulan: { $kinds }.
 page-remarks = Catatan masukan: { COUNT($remarks) } ({ $kinds }).
 page-results = Hasil pembahasan
+page-doubted-costs = Biaya diusulkan memuat { COUNT($proposals) } usulan senilai { RUPIAH($asked) } yang diduga salah satuan uang; lihat temuan.xlsx.
 page-sources = Uang menurut sumber dana (Rp miliar, semua tahun)
 page-ceiling = Pagu
 page-used = Dipakai
