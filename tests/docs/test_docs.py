@@ -169,6 +169,17 @@ def test_every_rule_file_is_in_the_rulebook_guides():
         assert [path.name for path in RULES.glob("*.yaml") if f"`{path.name}`" not in page] == []
 
 
+def test_paths_that_contributors_are_sent_to_exist():
+    paths = {name for name in _coded(_read(ROOT / "CONTRIBUTING.md")) if "/" in name}
+    assert [p for p in paths if "<" not in p and not list(ROOT.glob(p))] == []
+
+
+def test_the_version_is_the_same_everywhere():
+    version = tomllib.loads(_read(ROOT / "pyproject.toml"))["project"]["version"]
+    assert yaml.safe_load(_read(ROOT / "publiccode.yml"))["softwareVersion"] == version
+    assert re.search(r"^## \[(.+?)\]", _read(ROOT / "CHANGELOG.md"), re.MULTILINE)[1] == version
+
+
 def test_decision_records_are_numbered_without_gaps_and_listed():
     records = sorted(path for path in (DOCS / "decisions").glob("*.md") if path.name != "README.md")
     assert [int(path.name[:4]) for path in records] == list(range(1, len(records) + 1))
