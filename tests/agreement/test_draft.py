@@ -221,7 +221,7 @@ def tables(draw):
     )
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(tables())
 def test_nothing_is_lost_and_amounts_equal_payments(table):
     decisions = list(DECISIONS.records(table.decisions()))
@@ -234,7 +234,7 @@ def test_nothing_is_lost_and_amounts_equal_payments(table):
         assert all(wording(language).say(decision.follow_up) for language in LANGUAGES)
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(tables(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_no_decision(table, random):
     def shuffled(frame):

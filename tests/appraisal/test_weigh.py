@@ -113,7 +113,7 @@ weights = st.dictionaries(st.sampled_from(CRITERIA), st.integers(0, 100), min_si
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(rounds(), weights)
 def test_contributions_sum_to_the_score_exactly_and_ranks_are_a_permutation(made, parts):
     on_table, review = made
@@ -134,7 +134,7 @@ def test_contributions_sum_to_the_score_exactly_and_ranks_are_a_permutation(made
     assert appraisal.parts.height == len(scores) * len(CRITERIA)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(rounds(), st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(made, random):
     on_table, review = made
@@ -200,7 +200,7 @@ BY_CALCULATOR = {
 """The points again, from the figures that the sentence quotes and from nothing else."""
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(rounds())
 def test_every_working_leads_to_its_points_by_calculator_and_is_said_in_both_languages(made):
     on_table, review = made
