@@ -7,10 +7,11 @@ from pathlib import Path
 import polars as pl
 
 from baimbai.intake.remark import OTHER_ROW_REASONS, REMARK_SEVERITIES
+from baimbai.publication.book import Book
 from baimbai.publication.matrix import quoted_rules
 from baimbai.publication.names import RoundWording, capital, plain
 from baimbai.publication.release import Release
-from baimbai.publication.sheet import Book, Column, Page, Record
+from baimbai.publication.sheet import Column, Page, Record
 from baimbai.synchronisation.finding import FINDING_SEVERITIES
 from baimbai.wording.wording import Wording
 
@@ -21,7 +22,7 @@ def write_findings_book(release: Release, wording: Wording, path: Path) -> None:
     words = RoundWording(wording.language, release.programme)
     book = Book(path, release, words, words.text("book-findings"))
     findings = findings_in_words(release, words)
-    summary = book.page(words.text("sheet-summary"), words.text("book-findings"), 8, "F4")
+    summary = Page(book, words.text("sheet-summary"), words.text("book-findings"), 8, "F4")
     listed = _write_findings(book, findings)
     _write_remarks(book)
     _write_other_rows(book)
@@ -85,7 +86,7 @@ def _write_findings(book: Book, findings: pl.DataFrame) -> Page:
         Column("rule_status", say("column-rule-status"), 12, "centre"),
         Column("rows", say("column-source-rows"), 34),
     ]
-    page = book.page(say("sheet-findings"), say("title-findings"), len(columns))
+    page = Page(book, say("sheet-findings"), say("title-findings"), len(columns))
     page.head(columns, frozen=3)
     page.rows(findings.with_row_index("no", 1), coloured="severity")
     page.filter()
@@ -115,7 +116,7 @@ def _write_remarks(book: Book) -> None:
         Column("severity_name", say("column-severity"), 12, "centre"),
         Column("text", say("column-remark"), 90),
     ]
-    page = book.page(say("sheet-remarks"), say("title-remarks"), len(columns), "F4")
+    page = Page(book, say("sheet-remarks"), say("title-remarks"), len(columns), "F4")
     page.head(columns, frozen=2)
     page.rows(rows.with_row_index("no", 1), coloured="severity")
     page.filter()
@@ -136,7 +137,7 @@ def _write_other_rows(book: Book) -> None:
         Column("reason", say("column-row-reason"), 26),
         Column("text", say("column-row-text"), 90),
     ]
-    page = book.page(say("sheet-other-rows"), say("title-other-rows"), len(columns), "F4")
+    page = Page(book, say("sheet-other-rows"), say("title-other-rows"), len(columns), "F4")
     page.head(columns, frozen=2)
     page.rows(rows.with_row_index("no", 1))
     page.filter()
@@ -183,7 +184,7 @@ def _write_accounts(book: Book) -> None:
         Column("unaccounted", say("column-difference-rows"), 11, "count", summed=True,
                formula=difference),
     ]  # fmt: skip
-    page = book.page(say("sheet-accounts"), say("title-accounts"), len(columns), "F4")
+    page = Page(book, say("sheet-accounts"), say("title-accounts"), len(columns), "F4")
     page.head(columns, frozen=2)
     page.rows(rows.with_row_index("no", 1))
     page.total(say("row-total"), rows)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import polars as pl
 
+from baimbai.publication.book import Book
 from baimbai.publication.matrix import in_words, lay_out, year_column, year_columns
 from baimbai.publication.names import RoundWording
 from baimbai.publication.programme_scores import write_score_parts, write_scores
 from baimbai.publication.programme_summary import Sheets, fill_summary, open_summary
 from baimbai.publication.release import Release
-from baimbai.publication.sheet import Book, Column, Page
+from baimbai.publication.sheet import Column, Page
 from baimbai.publication.source_pages import write_source_page
 from baimbai.register.proposal import SECTORS
 from baimbai.wording.wording import Wording
@@ -146,7 +147,7 @@ def _write_matrix(
 ) -> Page:
     words = book.wording
     sector = rows["sector_name"][0] if rows.height else ""
-    page = book.page(name, words.text(title, sector=sector), len(columns))
+    page = Page(book, name, words.text(title, sector=sector), len(columns))
     page.head(columns, frozen=3)
     page.grouped(rows.with_row_index("no", 1), groups)
     page.total(words.text("row-total"), rows)

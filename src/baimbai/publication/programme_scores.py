@@ -2,7 +2,8 @@
 
 import polars as pl
 
-from baimbai.publication.sheet import Book, Column, Record
+from baimbai.publication.book import Book
+from baimbai.publication.sheet import Column, Page, Record
 
 
 def write_scores(book: Book, matrix: pl.DataFrame) -> None:
@@ -36,7 +37,7 @@ def write_scores(book: Book, matrix: pl.DataFrame) -> None:
         Column("gate_reason", say("column-gate-reason"), 44),
         Column("result_name", say("column-result"), 13, "centre"),
     ]
-    page = book.page(say("sheet-scores"), say("title-scores"), len(columns))
+    page = Page(book, say("sheet-scores"), say("title-scores"), len(columns))
     page.head(columns, frozen=3)
     page.rows(rows)
     page.filter()
@@ -72,7 +73,7 @@ def write_score_parts(book: Book) -> None:
         Column("contribution", say("column-contribution"), 12, "score", formula=contribution),
         Column("working", say("column-working"), 80),
     ]
-    page = book.page(say("sheet-score-parts"), say("title-score-parts"), len(columns), "F4")
+    page = Page(book, say("sheet-score-parts"), say("title-score-parts"), len(columns), "F4")
     page.head(columns, frozen=3)
     page.rows(rows)
     page.filter()

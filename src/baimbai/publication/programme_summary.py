@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import polars as pl
 
 from baimbai.agreement.decision import RESULTS
+from baimbai.publication.book import Book
 from baimbai.publication.names import RoundWording, capital, region_names
 from baimbai.publication.release import Release
-from baimbai.publication.sheet import Book, Column, Page, Record
+from baimbai.publication.sheet import Column, Page, Record
 from baimbai.publication.source_pages import SourcePage, share
 from baimbai.register.organisation import LEVELS
 from baimbai.register.proposal import SECTORS
@@ -48,7 +49,7 @@ _WIDTHS = (5, 36, *[17] * 9)
 def open_summary(book: Book) -> Page:
     """The first sheet of the book; it is written last, when all others stand."""
     say = book.wording.text
-    page = book.page(say("sheet-summary"), say("book-programme"), len(_WIDTHS), "F4")
+    page = Page(book, say("sheet-summary"), say("book-programme"), len(_WIDTHS), "F4")
     page.scale_to_paper(_WIDTHS, "F4")
     return page
 

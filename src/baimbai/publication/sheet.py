@@ -1,20 +1,18 @@
-"""A workbook in the office's dress: kop, numbered headings, live sums, ready for A3 or F4."""
+"""A sheet in the office's dress: kop, numbered headings, live sums, ready for A3 or F4."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import ceil
-from pathlib import Path
 from typing import Any
 
 import polars as pl
-from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from baimbai.publication.names import RoundWording, marks
-from baimbai.publication.release import Release
+from baimbai.publication.book import Book
+from baimbai.publication.names import marks
 
 PAPERS = {"A3": 8, "F4": 14}
 """Excel's paper numbers; F4 is its Folio, 8½ × 13 inches."""
@@ -24,53 +22,6 @@ INCHES = {"A3": 16.54, "F4": 13.0}
 
 _LONGEST_CELL = 32_000
 """Excel refuses more than 32,767 characters, and XlsxWriter would leave the cell out."""
-
-_FONT: Mapping[str, Any] = {"font_name": "Arial", "font_size": 10}
-"""The default: Excel measures column widths in its digits."""
-
-_BASE: Mapping[str, Any] = {"font_name": "Arial", "font_size": 9, "valign": "top"}
-_RULED: Mapping[str, Any] = {**_BASE, "border": 1, "border_color": "#7F7F7F"}
-
-_STYLES: Mapping[str, Mapping[str, Any]] = {
-    # quote_prefix keeps people's `=cmd` text when the cell is edited or saved as CSV.
-    "text": {"text_wrap": True, "quote_prefix": True},
-    "code": {"num_format": "@", "align": "center", "quote_prefix": True},
-    "centre": {"align": "center", "text_wrap": True},
-    "number": {"align": "center"},
-    "rupiah": {"num_format": '#,##0_ ;-#,##0_ ;"-"_ ', "align": "right"},
-    "decimal": {"num_format": "#,##0.##_ "},
-    "whole": {"num_format": "#,##0_ "},
-    "score": {"num_format": "#,##0.00_ "},
-    "percent": {"num_format": "#,##0.0%_ "},
-    "count": {"num_format": '#,##0_ ;-#,##0_ ;"-"_ ', "align": "right"},
-    "date": {"num_format": "d mmmm yyyy", "align": "center", "text_wrap": True},
-}  # fmt: skip
-
-_ROW_LOOKS: Mapping[str, Mapping[str, Any]] = {
-    "row": {},
-    "head": {"bold": True, "align": "center", "valign": "vcenter", "bg_color": "#D9E2F3",
-             "text_wrap": True},
-    "numbers": {"italic": True, "align": "center", "font_size": 8, "bg_color": "#F2F2F2"},
-    "outer": {"bold": True, "bg_color": "#DDEBF7", "left": 0, "right": 0, "text_wrap": False},
-    "inner": {"bold": True, "bg_color": "#F2F2F2", "left": 0, "right": 0, "text_wrap": False},
-    "total": {"bold": True, "bg_color": "#BDD7EE", "top": 1, "bottom": 6},
-    "tinggi": {"bg_color": "#F8CBAD"},
-    "sedang": {"bg_color": "#FFE699"},
-    "rendah": {"bg_color": "#E2EFDA"},
-    "info": {},
-    "galat": {"bg_color": "#F8CBAD"},
-    "peringatan": {"bg_color": "#FFE699"},
-}  # fmt: skip
-
-_LINE_LOOKS: Mapping[str, Mapping[str, Any]] = {
-    "kop": {"bold": True, "font_size": 11, "center_across": True},
-    "title": {"bold": True, "font_size": 13, "center_across": True},
-    "subtitle": {"font_size": 10, "center_across": True},
-    "mark": {"bold": True, "font_size": 10, "font_color": "#C00000", "center_across": True},
-    "section": {"bold": True, "font_size": 10},
-    "note": {"italic": True},
-}
-
 
 Record = Mapping[str, Any]
 """One row by column key."""
@@ -93,61 +44,12 @@ class Column:
     value that it has now."""
 
 
-class Book:
-    """One workbook. Its bytes depend on its content and the meeting's date only."""
-
-    def __init__(self, path: Path, release: Release, wording: RoundWording, title: str) -> None:
-        self.release = release
-        self.wording = wording
-        self._workbook = Workbook(
-            str(path),
-            {
-                "strings_to_formulas": False,
-                "strings_to_urls": False,
-                "default_format_properties": dict(_FONT),
-            },
-        )
-        self._workbook.set_properties(
-            {
-                "title": title,
-                "subject": release.meeting.title,
-                "comments": marks(release.meeting, wording),
-                "created": datetime.combine(release.meeting.published_on, datetime.min.time()),
-            }
-        )
-        self._formats: dict[tuple[str, str], Format] = {}
-
-    def page(self, name: str, title: str, width: int, paper: str = "A3") -> "Page":
-        """A further sheet, last in the row of tabs, with a kop over `width` columns."""
-        return Page(self, self._workbook.add_worksheet(name[:31]), width, paper, title)
-
-    def look(self, row: str, style: str) -> Format:
-        """The format of a cell in a kind of row."""
-        if (row, style) not in self._formats:
-            merged = {**_RULED, **_STYLES[style], **_ROW_LOOKS[row]}
-            if self.wording.language == "id" and "#,##0" in merged.get("num_format", ""):
-                # Dots between thousands also where the machine's own language is another.
-                merged["num_format"] = "[$-421]" + merged["num_format"]
-            self._formats[row, style] = self._workbook.add_format(merged)
-        return self._formats[row, style]
-
-    def line(self, name: str) -> Format:
-        """The format of a line that belongs to no table."""
-        if ("line", name) not in self._formats:
-            self._formats["line", name] = self._workbook.add_format({**_BASE, **_LINE_LOOKS[name]})
-        return self._formats["line", name]
-
-    def close(self) -> None:
-        """Write the file."""
-        self._workbook.close()
-
-
 class Page:
-    """One sheet of a book: a kop, then tables one below the other."""
+    """One sheet of a book: a kop over `width` columns, then tables one below the other."""
 
-    def __init__(self, book: Book, sheet: Worksheet, width: int, paper: str, title: str) -> None:
+    def __init__(self, book: Book, name: str, title: str, width: int, paper: str = "A3") -> None:
         self.book = book
-        self.sheet = sheet
+        self.sheet = book.add(name)
         self.next = 0
         self._width = width
         self._columns: tuple[Column, ...] = ()
@@ -164,7 +66,7 @@ class Page:
         self.sheet.hide_gridlines(2)
         self.sheet.outline_settings(symbols_below=False)
         page = words.text("sheet-page", page="&P", pages="&N")
-        left = f"{marks(release.meeting, words)} · {release.checksum()[:12]}".replace("&", "&&")
+        left = f"{marks(release.meeting, words)} · {self.book.checksum}".replace("&", "&&")
         self.sheet.set_footer(f"&L&8{left}&R&8{page}")
 
     def _write_kop(self, title: str) -> None:

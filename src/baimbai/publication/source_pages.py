@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from baimbai.publication.book import Book
 from baimbai.publication.matrix import year_column, year_columns
-from baimbai.publication.sheet import Book, Column, Record
+from baimbai.publication.sheet import Column, Page, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def write_source_page(book: Book, matrix: pl.DataFrame, source: str) -> SourcePa
     payments, ceilings = _payments(book, matrix, source), _ceilings(book, source)
     columns = _payment_columns(book)
     title = words.text("title-source", source=source)
-    page = book.page(words.text("sheet-source", code=source), title, len(columns))
+    page = Page(book, words.text("sheet-source", code=source), title, len(columns))
     top = page.next
     # The ceilings stand above the payments, but their formulas need the payments' rows.
     page.next += ceilings.height + 6

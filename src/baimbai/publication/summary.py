@@ -1,20 +1,23 @@
 """The round on one page (ringkasan.md), in plain words, for a screen as for paper."""
 
-from collections.abc import Iterator, Sequence
-from math import ceil
+from collections.abc import Iterator
 from pathlib import Path
 
-import polars as pl
-
-from baimbai.agreement.decision import RESULTS
-from baimbai.intake.remark import OTHER_ROW_REASONS, REMARK_SEVERITIES
-from baimbai.publication.findings_book import findings_by_severity, row_accounts
 from baimbai.publication.matrix import lay_out
-from baimbai.publication.names import RoundWording, capital, marks, one_line
-from baimbai.publication.programme_summary import by_region, totals
+from baimbai.publication.names import RoundWording, marks, one_line
 from baimbai.publication.release import Release
-from baimbai.synchronisation.finding import FINDING_SEVERITIES
-from baimbai.wording.numerals import count_text, decimal_text
+from baimbai.publication.summary_sections import (
+    doubts,
+    findings_by_kind,
+    kabupaten_kota,
+    money_by_source,
+    next_steps,
+    proof,
+    results,
+    rows_read,
+    safe,
+    tight_ceilings,
+)
 from baimbai.wording.wording import Wording
 
 PUBLISHED = (
@@ -22,9 +25,6 @@ PUBLISHED = (
     "usulan.csv", "usulan.geojson", "oc4ids.json",
 )  # fmt: skip
 """The files of a release, in the order in which people open them."""
-
-_NEARLY_USED = 0.95
-_SHOWN = 10
 
 
 def write_summary(release: Release, wording: Wording, path: Path) -> None:
@@ -34,15 +34,15 @@ def write_summary(release: Release, wording: Wording, path: Path) -> None:
     matrix = lay_out(release, words)
     sections = (
         _title(release, words),
-        _rows(release, words),
-        _results(release, matrix, words),
-        _sources(release, words),
-        _regions(release, matrix, words),
-        _findings(release, words),
-        _proof(release, words),
-        _tight(release, words),
-        _doubts(release, words),
-        _next(release, words),
+        rows_read(release, words),
+        results(release, matrix, words),
+        money_by_source(release, words),
+        kabupaten_kota(release, matrix, words),
+        findings_by_kind(release, words),
+        proof(release, words),
+        tight_ceilings(release, words),
+        doubts(release, words),
+        next_steps(release, words),
         _files(words),
     )
     lines = (line for section in sections for line in (*section, ""))
@@ -54,18 +54,18 @@ def spoken_summary(release: Release, wording: Wording, folder: Path) -> str:
     words = RoundWording(wording.language, release.programme)
     matrix = lay_out(release, words)
     sections = (
-        _rows(release, words),
-        _results(release, matrix, words),
-        _findings(release, words),
-        _proof(release, words),
-        _next(release, words),
+        rows_read(release, words),
+        results(release, matrix, words),
+        findings_by_kind(release, words),
+        proof(release, words),
+        next_steps(release, words),
         _files(words),
     )
     lines = [one_line(release.meeting.title), marks(release.meeting, words), ""]
     for section in sections:
         lines += [*section, ""]
-    lines.append(words.text("page-folder", folder=str(folder)))
-    return "\n".join(_unmarked(line) for line in lines)
+    spoken = [_unmarked(line) for line in lines]
+    return "\n".join([*spoken, words.text("page-folder", folder=str(folder))])
 
 
 def _unmarked(line: str) -> str:
@@ -77,7 +77,7 @@ def _unmarked(line: str) -> str:
 
 def _title(release: Release, words: RoundWording) -> Iterator[str]:
     meeting = release.meeting
-    yield f"# {words.text('page-title', title=_safe(meeting.title))}"
+    yield f"# {words.text('page-title', title=safe(meeting.title))}"
     yield ""
     yield f"**{marks(meeting, words)}**"
     yield ""
@@ -85,213 +85,10 @@ def _title(release: Release, words: RoundWording) -> Iterator[str]:
         "page-basis",
         year=str(meeting.fiscal_year),
         date=meeting.published_on.isoformat(),
-        scenario=_safe(release.scenario),
+        scenario=safe(release.scenario),
         edition=release.rulebook.edition,
         checksum=release.checksum()[:16],
     )
-
-
-def _rows(release: Release, words: RoundWording) -> Iterator[str]:
-    """How many rows were read and where each went; the sum is printed even where it fails."""
-    accounts, say = row_accounts(release), words.text
-    statuses = accounts["status"]
-    yield f"## {say('page-rows')}"
-    yield ""
-    yield say(
-        "page-rows-text",
-        files=accounts.height,
-        read=int((statuses == "terbaca").sum()),
-        held=int((statuses == "ditahan").sum()),
-        failed=int((statuses == "gagal").sum()),
-        rows=int(accounts["rows_nonempty"].sum()),
-        proposals=int(accounts["proposals"].sum()),
-        others=release.other_rows.height,
-        lost=int(accounts["unaccounted"].sum()),
-    )
-    yield ""
-    counts = dict(release.other_rows.group_by("reason").len().iter_rows())
-    kinds = [(reason, counts[reason]) for reason in OTHER_ROW_REASONS if reason in counts]
-    yield say("page-other-rows", kinds=_counted(kinds, words))
-    remarks = dict(release.remarks.group_by("severity").len().iter_rows())
-    yield say(
-        "page-remarks",
-        remarks=release.remarks.height,
-        kinds=_counted([(s, remarks.get(s, 0)) for s in REMARK_SEVERITIES], words),
-    )
-
-
-def _results(release: Release, matrix: pl.DataFrame, words: RoundWording) -> Iterator[str]:
-    """Proposals by result, in full rupiah; costs that may be a slip of the unit are named."""
-    by_result = {row["result"]: row for row in totals(matrix, "result").iter_rows(named=True)}
-    rows: list[tuple[str, ...]] = [
-        (
-            capital(words.name(result)),
-            count_text(row["proposals"], words.language),
-            count_text(row["asked"], words.language),
-            count_text(row["programmed"], words.language),
-        )
-        for result in RESULTS
-        if (row := by_result.get(result))
-    ]
-    whole = (matrix.height, int(matrix["cost_rupiah"].sum()), int(matrix["programmed"].sum()))
-    rows.append((words.text("row-total"), *(count_text(n, words.language) for n in whole)))
-    yield f"## {words.text('page-results')}"
-    yield ""
-    heads = ("column-result", "column-proposals", "column-asked", "column-programmed")
-    yield from _table([words.text(head) for head in heads], rows)
-    slips = release.review.findings.filter(pl.col("kind") == "satuan_uang_salah")
-    doubted = matrix.filter(pl.col("id").is_in(slips["proposals"].explode().unique().to_list()))
-    if doubted.height:
-        asked = int(doubted["cost_rupiah"].sum())
-        yield ""
-        yield words.text("page-doubted-costs", proposals=doubted.height, asked=asked)
-
-
-def _sources(release: Release, words: RoundWording) -> Iterator[str]:
-    """What each source pays, against its ceilings of all owners and years."""
-    uses = release.allocation.ceiling_uses.group_by("source").agg(
-        pl.col("used_rupiah").sum(), pl.col("ceiling_rupiah").sum()
-    )
-    rows: list[tuple[str, ...]] = [
-        (
-            capital(words.name(source)),
-            _billions(ceiling, words),
-            _billions(used, words),
-            _billions(ceiling - used, words),
-            _percent(used, ceiling, words),
-        )
-        for source, used, ceiling in uses.sort(
-            "used_rupiah", "source", descending=[True, False]
-        ).iter_rows()
-    ]
-    used, ceiling = int(uses["used_rupiah"].sum()), int(uses["ceiling_rupiah"].sum())
-    total = (_billions(n, words) for n in (ceiling, used, ceiling - used))
-    rows.append((words.text("row-total"), *total, _percent(used, ceiling, words)))
-    yield f"## {words.text('page-sources')}"
-    yield ""
-    heads = ("column-source", "page-ceiling", "page-used", "page-rest", "column-share")
-    yield from _table([words.text(head) for head in heads], rows)
-
-
-def _regions(release: Release, matrix: pl.DataFrame, words: RoundWording) -> Iterator[str]:
-    """What each kabupaten/kota asked and gets, and that per head."""
-    regions = by_region(release, matrix, words)
-    rows = [
-        (
-            row["region_name"],
-            count_text(row["proposals"], words.language),
-            count_text(row["agreed"], words.language),
-            _billions(row["asked"] or 0, words),
-            _billions(row["programmed"], words),
-            "–" if row["per_head"] is None else count_text(round(row["per_head"]), words.language),
-        )
-        for row in regions.iter_rows(named=True)
-        if row["proposals"] or row["region_code"] != release.meeting.province_code
-    ]
-    yield f"## {words.text('page-regions')}"
-    yield ""
-    heads = (
-        "column-region", "column-proposals", "column-agreed", "page-asked", "page-programmed",
-        "column-per-head",
-    )  # fmt: skip
-    yield from _table([words.text(head) for head in heads], rows)
-    short = [
-        (region, floor - programmed)
-        for region, floor, programmed in release.allocation.certificate.floors
-        if programmed < floor
-    ]
-    names = dict(regions.select("region_code", "region_name").iter_rows())
-    for region, missing in short:
-        yield ""
-        yield words.text("page-floor-short", region=names.get(region, region), missing=missing)
-
-
-def _findings(release: Release, words: RoundWording) -> Iterator[str]:
-    """Kinds of findings, the gravest first."""
-    kinds = findings_by_severity(release.review.findings, "kind")
-    rows = [
-        (
-            capital(words.name(row["kind"])),
-            *(count_text(row[key], words.language) for key in (*FINDING_SEVERITIES, "all")),
-        )
-        for row in kinds.iter_rows(named=True)
-    ]
-    yield f"## {words.text('page-findings', findings=release.review.findings.height)}"
-    yield ""
-    severities = [capital(words.name(severity)) for severity in FINDING_SEVERITIES]
-    heads = [words.text("column-kind"), *severities, words.text("column-all")]
-    yield from _table(heads, rows)
-
-
-def _proof(release: Release, words: RoundWording) -> Iterator[str]:
-    """How near the plan is to the best lawful one, and what was checked again."""
-    certificate = release.allocation.certificate
-    yield f"## {words.text('page-proof')}"
-    yield ""
-    # Rounded up to a hundredth of a percent: "at most" must stay true as printed.
-    hundredths = ceil(
-        10_000 * max(0, certificate.bound - certificate.value) / max(1, certificate.bound)
-    )
-    yield words.text(
-        "page-proof-text" if hundredths else "page-proof-best",
-        gap=hundredths / 100, checks=len(certificate.checks), nodes=certificate.nodes,
-        rows=sum(rows for _, rows in certificate.checks),
-    )  # fmt: skip
-
-
-def _tight(release: Release, words: RoundWording) -> Iterator[str]:
-    """Ceilings of which hardly anything is left: more money there would change the result."""
-    uses = release.allocation.ceiling_uses.filter(
-        pl.col("ceiling_rupiah") > 0,
-        pl.col("used_rupiah") >= _NEARLY_USED * pl.col("ceiling_rupiah"),
-    ).sort("ceiling_rupiah", "source", "owner", "year", descending=[True, False, False, False])
-    yield f"## {words.text('page-tight')}"
-    yield ""
-    yield words.text("page-tight-text", ceilings=uses.height, shown=min(_SHOWN, uses.height))
-    for row in uses.head(_SHOWN).iter_rows(named=True):
-        yield "- " + words.text(
-            "page-tight-item", source=row["source"], owner=words.name(row["owner"]),
-            year=str(row["year"]), ceiling=row["ceiling_rupiah"],
-            rest=row["ceiling_rupiah"] - row["used_rupiah"],
-        )  # fmt: skip
-
-
-def _doubts(release: Release, words: RoundWording) -> Iterator[str]:
-    """Rules and figures that nobody has verified yet, as far as this result rests on them."""
-    rulebook = release.rulebook
-    quoted = release.decisions["rule"].drop_nulls().value_counts(sort=True)
-    counts = dict(quoted.sort("count", "rule", descending=[True, False]).iter_rows())
-    rules = [rulebook.rules[rule] for rule in counts if rule in rulebook.rules]
-    doubtful = [rule for rule in rules if rule.status == "unverified"]
-    yield f"## {words.text('page-doubts')}"
-    yield ""
-    yield words.text("page-doubts-text", rules=len(doubtful), quoted=len(rules))
-    for rule in doubtful[:_SHOWN]:
-        sentence = rule.sentence[words.language]
-        yield "- " + words.text("page-doubt", sentence=sentence, decisions=counts[rule.id])
-    statuses = [jobs.status for jobs in rulebook.jobs.values()]
-    statuses += [figure.status for figure in rulebook.figures.values()]
-    unverified = statuses.count("unverified")
-    yield words.text("page-doubtful-figures", unverified=unverified, figures=len(statuses))
-
-
-def _next(release: Release, words: RoundWording) -> Iterator[str]:
-    """What is to be done now, in order."""
-    meeting, findings = release.meeting, release.review.findings
-    results = dict(release.decisions.group_by("result").len().iter_rows())
-    steps = (
-        ("page-next-mend", int((release.remarks["severity"] == "galat").sum())),
-        ("page-next-findings", int((findings["severity"] == "tinggi").sum())),
-        ("page-next-conditions", results.get("diakomodir_bersyarat", 0)),
-        ("page-next-bank", results.get("ditunda", 0)),
-    )
-    yield f"## {words.text('page-next')}"
-    yield ""
-    due = meeting.follow_up_by.isoformat()
-    texts = [words.text(key, count=count, due=due) for key, count in steps if count]
-    texts += [words.text("page-next-desks"), words.text("page-next-sign")]
-    for number, text in enumerate(texts, 1):
-        yield f"{number}. {text}"
 
 
 def _files(words: RoundWording) -> Iterator[str]:
@@ -299,36 +96,3 @@ def _files(words: RoundWording) -> Iterator[str]:
     yield ""
     for file in PUBLISHED:
         yield f"- `{file}`: {words.text('file-' + file.replace('.', '-'))}"
-
-
-def _table(headings: Sequence[str], rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    """A Markdown table whose columns also stand straight on a terminal; numbers to the right."""
-    table = [tuple(headings), *(tuple(map(_safe, row)) for row in rows)]
-    widths = [max(len(row[i]) for row in table) for i in range(len(headings))]
-    for number, row in enumerate(table):
-        cells = (
-            text.ljust(width) if i == 0 else text.rjust(width)
-            for i, (text, width) in enumerate(zip(row, widths, strict=True))
-        )
-        yield f"| {' | '.join(cells)} |"
-        if number == 0:
-            ruled = ("-" * w if i == 0 else "-" * (w - 1) + ":" for i, w in enumerate(widths))
-            yield f"| {' | '.join(ruled)} |"
-
-
-def _counted(kinds: Sequence[tuple[str, int]], words: RoundWording) -> str:
-    return ", ".join(f"{words.name(kind)} {count_text(n, words.language)}" for kind, n in kinds)
-
-
-def _billions(amount: int, words: RoundWording) -> str:
-    return decimal_text(amount / 1e9, 2, words.language)
-
-
-def _percent(part: int, whole: int, words: RoundWording) -> str:
-    return decimal_text(100 * part / whole if whole else 0.0, 1, words.language) + " %"
-
-
-def _safe(text: str) -> str:
-    """People's text as one line that Markdown does not read as markup."""
-    line = one_line(text)
-    return "".join("\\" + c if c in "\\`*_[]<>|#" else c for c in line)
