@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = [argument for argument in given if argument != "--debug"]
     if not given or {"--help", "-h"} & set(given):
         topic = next((arg for arg in given if arg in COMMANDS), "all")
-        Console().print(words.text(f"help-{topic}"), markup=False, highlight=False)
+        typer.echo(words.text(f"help-{topic}"))
         return DONE if given else NOT_DONE
     if given == ["--version"]:
         typer.echo(version("baimbai"))
@@ -158,7 +158,7 @@ def _usage(fault: typer.TyperException, words: Wording) -> str:
 
 
 def _complain(text: str) -> int:
-    Console(stderr=True).print(text, markup=False, highlight=False)
+    typer.echo(text, err=True)
     return NOT_DONE
 
 
