@@ -117,21 +117,20 @@ def refused_table(matrix: pl.DataFrame, words: RoundWording) -> Table:
         Column(say("column-organisation"), 11),
         Column(say("column-asked"), 8.6, "right"),
         Column(say("column-result"), 6),
-        Column(say("column-reason"), 22),
-        Column(say("column-rule"), 18),
-        Column(say("column-would-help"), 17),
+        Column(say("column-reason-rule"), 38),
+        Column(say("column-would-help"), 19),
     )
     rows = matrix.filter(~pl.col("agreed"))
 
     def row(number: int, p: Mapping[str, Any]) -> tuple[str, ...]:
         return (
             str(number), f"{p['title']} ({p['id']})", p["organisation_name"],
-            _rupiah(p["cost_rupiah"], words), p["result_name"], p["reason"], _rule(p),
+            _rupiah(p["cost_rupiah"], words), p["result_name"], _reason(p, words),
             p["would_help"] or "",
         )  # fmt: skip
 
     def sums(part: pl.DataFrame) -> tuple[str, ...]:
-        return (_rupiah(_sum(part, "cost_rupiah"), words), "", "", "", "")
+        return (_rupiah(_sum(part, "cost_rupiah"), words), "", "", "")
 
     lines = _by_region(rows, row, sums, 3, words)
     return Table(say("annex-refused", proposals=rows.height), columns, tuple(lines))
@@ -259,12 +258,17 @@ def _volume(proposal: Mapping[str, Any], words: RoundWording) -> str:
     return f"{decimal_text(volume, digits, words.language)} {proposal['unit_name'] or ''}".strip()
 
 
-def _rule(proposal: Mapping[str, Any]) -> str:
-    """The rule quoted: sentence, source and whether anybody has checked it."""
+def _reason(proposal: Mapping[str, Any], words: RoundWording) -> str:
+    """The reason and the rule it rests on: its sentence, source, and whether it is verified."""
     if not proposal["rule_sentence"]:
-        return ""
-    sentence, source = proposal["rule_sentence"], proposal["rule_source"]
-    return f"{sentence} ({source}; {proposal['rule_status']})"
+        return str(proposal["reason"])
+    rule = words.text(
+        "annex-rule",
+        sentence=proposal["rule_sentence"],
+        source=proposal["rule_source"],
+        status=proposal["rule_status"],
+    )
+    return f"{proposal['reason']} {rule}"
 
 
 def _named(ids: str, titles: str) -> str:

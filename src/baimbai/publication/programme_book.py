@@ -79,14 +79,14 @@ def _money(release: Release, words: RoundWording) -> list[Column]:
     ]
 
 
-def _outcome(words: RoundWording) -> list[Column]:
-    """Score, result, why, and who does what next."""
+def _outcome(words: RoundWording, reason: float = 28) -> list[Column]:
+    """Score, result, and why: `reason` characters wide."""
     say = words.text
     return [
         Column("score", say("column-score"), 6, "score"),
         Column("rank", say("column-rank"), 8, "count"),
         Column("result_name", say("column-result"), 10, "centre"),
-        Column("reason", say("column-reason"), 28),
+        Column("reason", say("column-reason"), reason),
     ]
 
 
@@ -132,7 +132,7 @@ def _write_refused(book: Book, refused: pl.DataFrame) -> Page:
         Column("rule_status", say("column-rule-status"), 12, "centre"),
         Column("would_help", say("column-would-help"), 28),
     ]
-    columns = [*_identity(words), *_outcome(words), *rule, *_next_steps(words)]
+    columns = [*_identity(words), *_outcome(words, 48), *rule, *_next_steps(words)]
     groups = (("region_code", "region_name"),)
     return _write_matrix(book, say("sheet-refused"), "title-refused", columns, refused, groups)
 
