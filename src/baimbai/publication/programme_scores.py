@@ -3,6 +3,7 @@
 import polars as pl
 
 from baimbai.publication.book import Book
+from baimbai.publication.names import capital
 from baimbai.publication.sheet import Column, Page, Record
 
 
@@ -20,6 +21,7 @@ def write_scores(book: Book, matrix: pl.DataFrame) -> None:
         .sort("rank")
         .with_row_index("no", 1)
     )
+    names = {c: capital(book.wording.name(c)) for c in criteria}
     weights = dict(parts.group_by("criterion").agg(pl.col("weight").max()).iter_rows())
     columns = [
         Column("no", say("column-no"), 5, "number"),
@@ -28,7 +30,9 @@ def write_scores(book: Book, matrix: pl.DataFrame) -> None:
         Column("organisation_name", say("column-organisation"), 24),
         Column("sector_name", say("column-sector"), 12, "centre"),
         *(
-            Column(c, say("column-criterion", criterion=c, most=100 * weights[c]), 12, "score")
+            Column(
+                c, say("column-criterion", criterion=names[c], most=100 * weights[c]), 12, "score"
+            )
             for c in criteria
         ),
         Column("score", say("column-score"), 9, "score", adds=tuple(criteria)),
@@ -53,7 +57,7 @@ def write_score_parts(book: Book) -> None:
     """One row a proposal and criterion: the figure, its points, weight and working."""
     words, say = book.wording, book.wording.text
     parts = book.release.appraisal.parts
-    names = {c: words.name(c) for c in parts["criterion"].unique()}
+    names = {c: capital(words.name(c)) for c in parts["criterion"].unique()}
     rows = parts.with_columns(
         pl.col("criterion").replace(names),
         pl.Series("working", [words.said(m) for m in parts["working"]], dtype=pl.String),
