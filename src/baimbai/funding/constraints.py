@@ -1,0 +1,179 @@
+"""What a plan must keep (*ketentuan rencana*): each a name, a sentence and a function."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+
+from baimbai.funding.dossier import Dossier
+from baimbai.funding.options import Option
+from baimbai.rulebook.condition import expression
+from baimbai.rulebook.eligibility import work_class
+from baimbai.rulebook.rulebook import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """low ≤ Σ coefficient × (1 where the option is chosen) ≤ high, in whole numbers."""
+
+    law: str
+    about: tuple[str, ...]
+    """What it stands for: proposals; or source, owner, year; or a rule and where it binds."""
+    terms: Mapping[int, int]
+    """Column (place in the list of options) → coefficient, in order of columns; none is 0."""
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What there is to choose from: options as columns, by proposal."""
+
+    dossier: Dossier
+    options: tuple[Option, ...]
+    columns: Mapping[str, range]
+    """Proposal → its columns, which stand together; empty where it has no option."""
+
+    @classmethod
+    def of(cls, dossier: Dossier, options: tuple[Option, ...]) -> "Choices":
+        """Options of one proposal must stand together."""
+        count: dict[str, int] = defaultdict(int)
+        for option in options:
+            count[option.proposal] += 1
+        columns: dict[str, range] = {}
+        first = 0
+        for proposal in dossier.proposals:
+            columns[proposal] = range(first, first + count[proposal])
+            first += count[proposal]
+        return cls(dossier, options, columns)
+
+
+def one_way_each(choices: Choices) -> Iterator[Constraint]:
+    """A proposal is paid in at most one way."""
+    for proposal, columns in choices.columns.items():
+        if columns:
+            yield Constraint("satu_cara", (proposal,), dict.fromkeys(columns, 1), None, 1)
+
+
+def within_ceilings(choices: Choices) -> Iterator[Constraint]:
+    """What a source of an owner pays in a year stays within its ceiling."""
+    taken: dict[tuple[str, str, int], dict[int, int]] = defaultdict(dict)
+    for column, option in enumerate(choices.options):
+        for paid in option.payments:
+            taken[paid.source, paid.owner, paid.year][column] = paid.amount_rupiah
+    for (source, owner, year), ceiling in choices.dossier.ceilings.items():
+        if terms := taken.get((source, owner, year)):
+            yield Constraint("pagu", (source, owner, str(year)), terms, None, ceiling)
+
+
+def duplicates_exclude(choices: Choices) -> Iterator[Constraint]:
+    """Of duplicates at most one is taken; where all of a group exclude each other, one row."""
+    rivals: dict[str, set[str]] = defaultdict(set)
+    for a, b in choices.dossier.links.get("saling_meniadakan", ()):
+        if choices.columns[a] and choices.columns[b]:
+            rivals[a].add(b)
+            rivals[b].add(a)
+    covered: set[tuple[str, str]] = set()
+    for a in sorted(rivals):
+        for b in sorted(rivals[a]):
+            if a < b and (a, b) not in covered:
+                group = _all_rivals(a, b, rivals)
+                covered.update(combinations(group, 2))
+                terms = {column: 1 for one in group for column in choices.columns[one]}
+                yield Constraint("duplikat", group, terms, None, 1)
+
+
+def prerequisites_first(choices: Choices) -> Iterator[Constraint]:
+    """A proposal is taken only with its prerequisite, and only if that starts no later."""
+    dossier = choices.dossier
+    for a, b in dossier.links.get("prasyarat", ()):
+        if not choices.columns[b]:
+            continue
+        in_time = dossier.first_year(a) <= dossier.first_year(b)
+        terms = dict.fromkeys(choices.columns[b], 1)
+        if in_time:
+            terms |= dict.fromkeys(choices.columns[a], -1)
+        yield Constraint("prasyarat", (a, b), dict(sorted(terms.items())), None, 0)
+
+
+def shares_together(choices: Choices) -> Iterator[Constraint]:
+    """Shares of one work are all taken or none."""
+    for a, b in choices.dossier.links.get("bersama", ()):
+        terms = dict.fromkeys(choices.columns[a], 1) | dict.fromkeys(choices.columns[b], -1)
+        if terms:
+            yield Constraint("bersama", (a, b), dict(sorted(terms.items())), 0, 0)
+
+
+def portions_kept(choices: Choices) -> Iterator[Constraint]:
+    """Of what a source pays an owner in a year (in a bidang), the named works get their portion.
+
+    At least p: (1 − p) × named − p × others ≥ 0, made whole; at most p: the same, ≤ 0.
+    """
+    dossier = choices.dossier
+    for rule in dossier.rulebook.of_topic("porsi"):
+        named = _named_by(rule, dossier)
+        least = "at_least_percent" in rule.yields
+        percent = rule.yields["at_least_percent" if least else "at_most_percent"]
+        portion = Fraction(str(percent)) / 100
+        part, whole = portion.numerator, portion.denominator
+        rows: dict[tuple[str, ...], dict[int, int]] = defaultdict(dict)
+        for column, option in enumerate(choices.options):
+            weight = whole - part if option.proposal in named else -part
+            sector = dossier.proposals[option.proposal].sector
+            for paid in option.payments:
+                if paid.source == rule.yields["source"] and weight:
+                    where: tuple[str, ...] = (paid.owner, str(paid.year))
+                    if rule.yields.get("within") == "sector":
+                        where = (*where, sector)
+                    rows[where][column] = weight * paid.amount_rupiah
+        for where, terms in sorted(rows.items()):
+            low, high = (0, None) if least else (None, 0)
+            yield Constraint("porsi", (rule.id, *where), terms, low, high)
+
+
+def floors_reached(choices: Choices) -> Iterator[Constraint]:
+    """What is programmed in a region reaches its floor (lowered only where it cannot be)."""
+    inside: dict[str, dict[int, int]] = defaultdict(dict)
+    for column, option in enumerate(choices.options):
+        region = choices.dossier.proposals[option.proposal].region_code
+        inside[region][column] = sum(paid.amount_rupiah for paid in option.payments)
+    for region, floor in sorted(choices.dossier.envelope.floors.items()):
+        if floor and region in inside:
+            yield Constraint("batas_bawah", (region,), inside[region], floor, None)
+
+
+def commitments_kept(choices: Choices) -> Iterator[Constraint]:
+    """What the meeting put in is in. (What it put out has no option.)"""
+    for item in choices.dossier.envelope.commitments:
+        if item.direction == "masuk":
+            terms = dict.fromkeys(choices.columns[item.proposal], 1)
+            yield Constraint("komitmen", (item.proposal,), terms, 1, None)
+
+
+CONSTRAINTS: tuple[Callable[[Choices], Iterator[Constraint]], ...] = (
+    one_way_each,
+    within_ceilings,
+    duplicates_exclude,
+    prerequisites_first,
+    shares_together,
+    portions_kept,
+    floors_reached,
+    commitments_kept,
+)
+
+
+def _all_rivals(a: str, b: str, rivals: Mapping[str, set[str]]) -> tuple[str, ...]:
+    """The pair, and whoever in order of ids excludes all gathered before."""
+    group = [a, b]
+    for other in sorted(rivals[a] & rivals[b]):
+        if rivals[other].issuperset(group):
+            group.append(other)
+    return tuple(sorted(group))
+
+
+def _named_by(rule: Rule, dossier: Dossier) -> set[str]:
+    """The proposals that count towards a rule's portion."""
+    proposals = dossier.programme.proposals.with_columns(work_class())
+    named = proposals.filter(expression(rule.test, "porsi", "", rule.id))
+    return set(named["id"])

@@ -1,0 +1,207 @@
+"""The lawful ways to pay for a proposal (*pilihan pendanaan*): who pays how much, in which year."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice, product
+
+from baimbai.funding.allocation import Payment
+from baimbai.funding.dossier import Dossier
+from baimbai.register.proposal import Proposal
+from baimbai.rulebook.rulebook import Source
+
+Payer = tuple[str, str]
+"""A source and the owner of its ceilings."""
+
+_MOST_COMBINATIONS = 60
+"""Of one way of sharing among payers; beyond, only the first are weighed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One lawful way to pay for one proposal; its payments sum, year by year, to what is asked."""
+
+    proposal: str
+    payments: tuple[Payment, ...]
+    """In order of source, owner and year."""
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The options of all proposals, and why some have none."""
+
+    options: tuple[Option, ...]
+    """Proposals in order of id; within one, what was asked for comes first."""
+    too_large: Mapping[str, tuple[Option, ...]]
+    """Lawful ways that alone exceed a ceiling: they are in no plan."""
+    barred: Mapping[str, str]
+    """Proposal → keluar, ditolak, tertahan, biaya, rincian, tahun, aturan, tanpa_pagu, pagu."""
+
+
+def lawful_ways(dossier: Dossier) -> Ways:
+    """One payer for all years; the mix that was asked for; the envelope's patterns.
+
+    Years stay as asked. An option that alone exceeds a ceiling is set aside.
+    """
+    holders = _holders(dossier)
+    options: list[Option] = []
+    too_large: dict[str, tuple[Option, ...]] = {}
+    barred: dict[str, str] = {}
+    for proposal in dossier.proposals.values():
+        if bar := _bar(dossier, proposal):
+            barred[proposal.id] = bar
+            continue
+        ways = _ways(dossier, holders, proposal)
+        fitting = [way for way in ways if _within_ceilings(dossier, way)]
+        if len(fitting) < len(ways):
+            too_large[proposal.id] = tuple(way for way in ways if way not in fitting)
+        if not fitting:
+            barred[proposal.id] = "pagu" if ways else "tanpa_pagu"
+        options.extend(fitting)
+    return Ways(tuple(options), too_large, barred)
+
+
+def _may_own(source: Source, owner: str, proposal: Proposal, dossier: Dossier) -> bool:
+    """Whether the owner's ceiling of a source is the one that may pay for the proposal.
+
+    sendiri: the responsible office; kabkota: it too, where it is a kabupaten/kota's; provinsi:
+    a provincial office; pusat: a central office that answers for the proposal's bidang.
+    """
+    office = dossier.organisations[owner]
+    responsible = dossier.responsible[proposal.id]
+    match source.payer:
+        case "sendiri":
+            return owner == responsible
+        case "kabkota":
+            return owner == responsible and office.level == "kabkota"
+        case "provinsi":
+            return office.level == "provinsi"
+        case _:
+            sectors = office.sectors
+            return office.level == "pusat" and (not sectors or proposal.sector in sectors)
+
+
+def _bar(dossier: Dossier, proposal: Proposal) -> str | None:
+    """Why a proposal has no way to be paid, before any source is looked at."""
+    years = dossier.by_year(proposal.id)
+    gate = dossier.scores[proposal.id].gate
+    out = any(
+        item.proposal == proposal.id and item.direction == "keluar"
+        for item in dossier.envelope.commitments
+    )
+    bars = {
+        "keluar": out,
+        "ditolak": gate == "ditolak",
+        "tertahan": gate == "tertahan",
+        "biaya": proposal.cost_rupiah == 0,
+        "rincian": sum(years.values()) != proposal.cost_rupiah,
+        "tahun": not set(years) <= set(dossier.years),
+        "aturan": not dossier.allowed[proposal.id],
+    }
+    return next((bar for bar, stands in bars.items() if stands), None)
+
+
+def _holders(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """Source → the owners that have a ceiling of it."""
+    holders: dict[str, dict[str, None]] = {}
+    for source, owner, _ in dossier.ceilings:
+        holders.setdefault(source, {})[owner] = None
+    return {source: tuple(owners) for source, owners in holders.items()}
+
+
+def _ways(
+    dossier: Dossier, holders: Mapping[str, tuple[str, ...]], proposal: Proposal
+) -> list[Option]:
+    """Every way once; the mix asked for first, then the sources that most was asked of."""
+    payers = [
+        (source, owner)
+        for source in dossier.rulebook.sources
+        if source in dossier.allowed[proposal.id]
+        for owner in holders.get(source, ())
+        if _may_own(dossier.rulebook.sources[source], owner, proposal, dossier)
+    ]
+    asked: dict[str | None, int] = {}
+    for request in dossier.asked[proposal.id]:
+        asked[request.source] = asked.get(request.source, 0) + request.amount_rupiah
+    years = dossier.by_year(proposal.id)
+    ways = dict.fromkeys(_as_asked(dossier, proposal.id, payers))
+    for payer in sorted(payers, key=lambda payer: -asked.get(payer[0], 0)):
+        ways[_option(proposal.id, [(payer, year, rupiah) for year, rupiah in years.items()])] = None
+    for pattern in dossier.envelope.patterns:
+        for chosen in _combinations(dossier, tuple(pattern.shares), payers):
+            parts = _shared_out(chosen, tuple(pattern.shares.values()), years)
+            ways[_option(proposal.id, parts)] = None
+    return list(ways)
+
+
+def _as_asked(dossier: Dossier, proposal: str, payers: list[Payer]) -> Iterator[Option]:
+    """The requested mix, where it names two sources or more and each has a lawful payer."""
+    requests = dossier.asked[proposal]
+    sources = tuple(dict.fromkeys(request.source for request in requests))
+    named = tuple(source for source in sources if source is not None)
+    if len(named) < 2 or len(named) < len(sources):
+        return
+    for chosen in _combinations(dossier, named, payers):
+        payer_of = dict(zip(named, chosen, strict=True))
+        yield _option(
+            proposal,
+            [
+                (payer_of[request.source], request.year, request.amount_rupiah)
+                for request in requests
+                if request.source is not None
+            ],
+        )
+
+
+def _combinations(
+    dossier: Dossier, sources: tuple[str, ...], payers: list[Payer]
+) -> Iterator[tuple[Payer, ...]]:
+    """One payer for each source, all different."""
+    choices = [
+        [payer for payer in payers if _stands_for(dossier, payer, source)] for source in sources
+    ]
+    different = (chosen for chosen in product(*choices) if len(set(chosen)) == len(chosen))
+    return islice(different, _MOST_COMBINATIONS)
+
+
+def _stands_for(dossier: Dossier, payer: Payer, named: str) -> bool:
+    """Whether a payer's source is the one named, or free own money where a whole budget is.
+
+    `APBD-KAB` and `APBD-PROV` say whose budget pays but not which money in it.
+    """
+    source, owner = payer
+    if source == named:
+        return True
+    whole, money = dossier.rulebook.sources[named], dossier.rulebook.sources[source]
+    free = money.in_apbd and not money.tied and money.payer == "sendiri"
+    budget = whole.in_apbd and not whole.tied and whole.payer == dossier.organisations[owner].level
+    return free and budget
+
+
+def _shared_out(
+    payers: tuple[Payer, ...], shares: tuple[int, ...], years: Mapping[int, int]
+) -> Iterator[tuple[Payer, int, int]]:
+    """Each year by percent in whole rupiah; the last payer takes what rounding leaves."""
+    for year, rupiah in years.items():
+        left = rupiah
+        for payer, share in zip(payers[:-1], shares[:-1], strict=True):
+            part = rupiah * share // 100
+            left -= part
+            yield payer, year, part
+        yield payers[-1], year, left
+
+
+def _option(proposal: str, parts: Iterable[tuple[Payer, int, int]]) -> Option:
+    payments = [
+        Payment(proposal, source, owner, year, rupiah)
+        for (source, owner), year, rupiah in parts
+        if rupiah > 0
+    ]
+    payments.sort(key=lambda paid: (paid.source, paid.owner, paid.year))
+    return Option(proposal, tuple(payments))
+
+
+def _within_ceilings(dossier: Dossier, option: Option) -> bool:
+    return all(
+        paid.amount_rupiah <= dossier.ceilings.get((paid.source, paid.owner, paid.year), 0)
+        for paid in option.payments
+    )

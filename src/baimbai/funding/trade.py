@@ -1,0 +1,180 @@
+"""Trading (*tukar-menukar*): a proposal comes in, others change their source or drop out, as the
+desks do it; worse plans are allowed at first, ever less later (simulated annealing).
+
+Money is priced at first, so that dear money is spared; the price fades to nothing. All in whole
+numbers and counted steps: the same input gives the same plan.
+"""
+
+from math import log
+from random import Random
+
+from baimbai.funding.board import NONE, Board
+from baimbai.funding.solve import Prices
+
+_STAGES = 50
+_WARMEST, _COLDEST = 10_000, 300
+"""Thousandths of a point that a trade may lose, about, in the first and the last stage."""
+_PRICED = 0.9
+"""Share of the price of money that counts in the first stage."""
+_HOPELESS = 20_000
+"""Packages that are worth so much less than the best of their unit are not tried."""
+
+# By chance, how many thousandths of the stage's warmth a trade may lose (exponential).
+_PATIENCE = [-round(1000 * log((place + 0.5) / 1024)) for place in range(1024)]
+
+
+def trade(board: Board, prices: Prices, steps: int, seed: int = 0) -> list[int] | None:
+    """Try so many trades from the plan in fractions; the best plan found, on the board too.
+
+    None where no plan met reaches every low limit.
+    """
+    paid = [sum(int(prices.paid[column]) for column in package) for package in board.packages]
+    _begin(board, prices)
+    hopeful = _hopeful(board, paid)
+    board_units = [unit for unit, packages in enumerate(hopeful) if packages]
+    if not board_units or not steps:
+        return board.chosen() if board.complete() else None
+    trader = _Trader(board, hopeful, board_units, Random(seed))  # noqa: S311
+    for stage in range(_STAGES):
+        done = stage / (_STAGES - 1)
+        share = _PRICED * (1 - done)
+        worth = [
+            points - round(share * price) for points, price in zip(board.points, paid, strict=True)
+        ]
+        warmth = round(_WARMEST * (_COLDEST / _WARMEST) ** done)
+        trader.spend(steps * (stage + 1) // _STAGES - steps * stage // _STAGES, worth, warmth)
+    return trader.best_plan()
+
+
+def _begin(board: Board, prices: Prices) -> None:
+    """What the plan in fractions takes more than half, where it fits; what is needed first."""
+    needed = {row for row in board.needs if board.low[row] > 0}
+    order = []
+    for package, columns in enumerate(board.packages):
+        taken = min(float(prices.fractions[column]) for column in columns)
+        if taken > 0.5:
+            helps = any(row in needed and value > 0 for row, value in board.entries[package])
+            order.append((not helps, -round(taken, 6), package))
+    for _, _, package in sorted(order):
+        unit = board.unit_of[package]
+        if board.choice[unit] == NONE and board.fits(package):
+            board.put(unit, package)
+            board.hold(board.needs)
+
+
+def _hopeful(board: Board, paid: list[int]) -> list[list[int]]:
+    """By unit, the packages that are near its best at the prices; none where all lose."""
+    hopeful = []
+    for packages in board.units:
+        left = {package: board.points[package] - paid[package] for package in packages}
+        best = max(left.values(), default=-_HOPELESS)
+        near = [package for package in packages if left[package] > best - _HOPELESS]
+        hopeful.append(near if best > -_HOPELESS else [])
+    return hopeful
+
+
+class _Trader:
+    """Makes trades on a board, and remembers the best plan."""
+
+    def __init__(
+        self, board: Board, hopeful: list[list[int]], units: list[int], chance: Random
+    ) -> None:
+        self.board = board
+        self.hopeful = hopeful
+        self.units = units
+        self.chance = chance
+        self.won = sum(board.points[package] for package in board.choice if package != NONE)
+        self.best = self.won if board.complete() else NONE
+        self.best_choice = list(board.choice)
+
+    def spend(self, steps: int, worth: list[int], warmth: int) -> None:
+        """Try so many trades that may lose about `warmth`."""
+        board, draw, bits = self.board, self.chance.random, self.chance.getrandbits
+        units, hopeful, choice, points = self.units, self.hopeful, board.choice, board.points
+        for _ in range(steps):
+            unit = units[int(draw() * len(units))]
+            packages = hopeful[unit]
+            package = packages[int(draw() * len(packages))]
+            old = choice[unit]
+            if package == old:
+                continue
+            limit = -warmth * _PATIENCE[bits(10)] // 1000
+            left = self._take_in(unit, package, worth, limit)
+            if left is None:
+                continue
+            self.won += points[package] - (points[old] if old != NONE else 0) - left
+            if self.won > self.best and board.complete():
+                self.best, self.best_choice = self.won, list(choice)
+
+    def _take_in(self, unit: int, package: int, worth: list[int], limit: int) -> int | None:
+        """Put the package in; whoever stands in its way changes source or drops out.
+
+        Returns the points of those who dropped out; None, with all undone, where the trade
+        loses more than the limit or a row cannot be kept.
+        """
+        board = self.board
+        old = board.choice[unit]
+        moved = [(unit, old)]
+        board.put(unit, package)
+        touched = [row for row, _ in board.entries[package]]
+        if old != NONE:
+            limit += worth[old]
+            touched += [row for row, _ in board.entries[old]]
+        lost = self._make_way(moved, touched, worth, limit - worth[package])
+        if lost is None:
+            for other, before in reversed(moved):
+                board.put(other, before)
+        else:
+            board.hold(touched)
+        return lost
+
+    def _make_way(
+        self, moved: list[tuple[int, int]], touched: list[int], worth: list[int], limit: int
+    ) -> int | None:
+        """Mend the touched rows, one after the other; both lists grow. As `_take_in`."""
+        board, draw = self.board, self.chance.random
+        load, high, kept, takers = board.load, board.high, board.kept, board.takers
+        gain = lost = 0
+        for row in touched:
+            while not kept[row] <= load[row] <= high[row]:
+                over = load[row] > high[row]
+                others = [
+                    other
+                    for other, value in takers[row].items()
+                    if other != moved[0][0] and (value > 0) == over
+                ]
+                if not others:
+                    return None
+                other = others[int(draw() * len(others))]
+                before = board.choice[other]
+                moved.append((other, before))
+                board.put(other, NONE)
+                gain -= worth[before]
+                if (new := self._elsewhere(other, before)) != NONE:
+                    board.put(other, new)
+                    gain += worth[new]
+                elif gain < limit:
+                    return None
+                else:
+                    lost += board.points[before]
+                touched += [at for at, _ in board.entries[before] if at != row]
+        return None if gain < limit else lost
+
+    def _elsewhere(self, unit: int, before: int) -> int:
+        """Another package with which the unit fits, from a random one on; NONE if there is none."""
+        packages = self.hopeful[unit] or self.board.units[unit]
+        first = int(self.chance.random() * len(packages))
+        for package in packages[first:] + packages[:first]:
+            if package != before and self.board.fits(package):
+                return package
+        return NONE
+
+    def best_plan(self) -> list[int] | None:
+        """The best plan met, put back on the board."""
+        if self.best == NONE:
+            return None
+        for unit in range(len(self.board.units)):
+            self.board.put(unit, NONE)
+        for unit, package in enumerate(self.best_choice):
+            self.board.put(unit, package)
+        return self.board.chosen()
