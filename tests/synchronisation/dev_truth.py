@@ -13,8 +13,6 @@ from baimbai.register.programme import Programme
 from baimbai.register.proposal import PROPOSALS, REQUESTS, Proposal, Request
 from baimbai.register.region import REGIONS, Region
 
-FOLDER = Path(__file__).parents[3] / "shared" / "workbooks" / "dev"
-
 _WORKS = {"operasi pemeliharaan": "operasi_pemeliharaan"}
 _SECTORS = {
     "jalan": "BM", "jembatan": "BM", "irigasi": "SDA", "sungai": "SDA", "pantai": "SDA",
@@ -25,8 +23,8 @@ _PAPERS = {"DED": "ded", "RAB": "rab", "KAK": "kak", "LAHAN": "lahan", "LINGK": 
 _DECLARED = (("nasional", "pusat"), ("provinsi", "provinsi"))
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    with (FOLDER / "truth" / name).open(encoding="utf-8-sig", newline="") as file:
+def rows(folder: Path, name: str) -> list[dict[str, str]]:
+    with (folder / "truth" / name).open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -34,9 +32,13 @@ def place(row: dict[str, str]) -> str:
     return f"{row['workbook']}!{row['sheet']}!{row['excel_row']}"
 
 
-def programme() -> tuple[Programme, dict[str, str]]:
+def records(table: Programme) -> list[Proposal]:
+    return list(PROPOSALS.records(table.proposals))
+
+
+def programme(folder: Path) -> tuple[Programme, dict[str, str]]:
     """The programme, and the place in the workbooks of each proposal."""
-    read = [(_proposal(row), row) for row in rows("proposals.csv")]
+    read = [(_proposal(row), row) for row in rows(folder, "proposals.csv")]
     proposals = [proposal for proposal, _ in read]
     regions = Counter(p.region_code for p in proposals)
     requests = [request for p, row in read for request in _requests(p, row)]
@@ -51,18 +53,18 @@ def programme() -> tuple[Programme, dict[str, str]]:
         ORGANISATIONS.make(organisations.values()),
         PROPOSALS.make(proposals),
         REQUESTS.make(requests),
-        ASSETS.make(_assets()),
+        ASSETS.make(_assets(folder)),
         CEILINGS.make(()),
     ), {p.id: place(row) for p, row in read}
 
 
-def _assets() -> list[Asset]:
+def _assets(folder: Path) -> list[Asset]:
     levels = {"nasional": "pusat", "kabupaten": "kabkota"}
     lists = (("ruas_jalan", "nama_ruas", "status", "jalan"),
              ("daerah_irigasi", "nama_di", "kewenangan", "irigasi"))  # fmt: skip
     found = []
     for name, title, level, kind in lists:
-        path = FOLDER / "reference" / f"{name}.csv"
+        path = folder / "reference" / f"{name}.csv"
         with path.open(encoding="utf-8-sig", newline="") as file:
             for number, row in enumerate(csv.DictReader(file)):
                 found.append(Asset(

@@ -1,6 +1,6 @@
 """Clusters: things that hang together pair by pair, gathered."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Mapping
 from typing import TypeVar
 
 Thing = TypeVar("Thing", bound=Hashable)
@@ -22,15 +22,18 @@ class Clusters(dict[Thing, Thing]):
         self[self.root(one)] = self.root(other)
 
 
-def gather(pairs: Iterable[tuple[Thing, Thing]]) -> list[list[Thing]]:
-    """The clusters that the pairs make, each in the order its things first came."""
-    forest: Clusters[Thing] = Clusters()
-    seen: dict[Thing, None] = {}
+Tie = TypeVar("Tie")
+
+
+def gather(pairs: Mapping[tuple[int, int], Tie]) -> list[tuple[list[int], list[Tie]]]:
+    """The clusters that the pairs make: (things in ascending order, what ties them)."""
+    forest: Clusters[int] = Clusters()
     for one, other in pairs:
         forest.join(one, other)
-        seen.setdefault(one)
-        seen.setdefault(other)
-    groups: dict[Thing, list[Thing]] = {}
-    for thing in seen:
-        groups.setdefault(forest.root(thing), []).append(thing)
-    return list(groups.values())
+    things: dict[int, list[int]] = {}
+    for thing in sorted(forest):
+        things.setdefault(forest.root(thing), []).append(thing)
+    ties: dict[int, list[Tie]] = {}
+    for (one, _), tie in pairs.items():
+        ties.setdefault(forest.root(one), []).append(tie)
+    return [(members, ties[root]) for root, members in things.items()]

@@ -15,16 +15,14 @@ Pair = tuple[int, int]
 def duplicates(dossier: Dossier) -> Iterator[Finding]:
     """One finding a cluster: `duplikat_internal`, `duplikat_lintas_level`,
     `duplikat_lintas_pengusul`. Certain ones are high; where a fact is missing, medium."""
+    shares = {i for pair in dossier.pairs.that("porsi") for i in pair}
     pairs = {
         pair: like
-        for pair, like in dossier.pairs.likeness.items()
-        if like.verdict == "sama" or (like.verdict == "mungkin" and _cross(dossier, pair))
+        for pair, like in dossier.pairs.that("sama", "mungkin").items()
+        if _is_duplicate(dossier, pair, like) and not set(pair) <= shares
     }
-    shares = _members(dossier, "porsi")
-    pairs = {pair: like for pair, like in pairs.items() if not set(pair) <= shares}
-    for cluster in gather(pairs):
-        members = [dossier.subjects[i] for i in sorted(cluster)]
-        inner = [like for pair, like in pairs.items() if pair[0] in cluster]
+    for cluster, inner in gather(pairs):
+        members = [dossier.subjects[i] for i in cluster]
         certain = any(like.verdict == "sama" for like in inner)
         yield dossier.finding(
             _kind(members),
@@ -39,19 +37,13 @@ def duplicates(dossier: Dossier) -> Iterator[Finding]:
 
 def lookalikes(dossier: Dossier) -> Iterator[Finding]:
     """Alike, but a stage, a length or an end differs: somebody must look (`mirip_perlu_cek`)."""
-    known = {
-        frozenset(pair)
-        for pair, like in dossier.pairs.likeness.items()
-        if _told(dossier, pair, like)
-    }
     pairs = {
         pair: like
-        for pair, like in dossier.pairs.likeness.items()
-        if like.verdict in ("mirip", "mungkin") and frozenset(pair) not in known
+        for pair, like in dossier.pairs.that("mirip", "mungkin").items()
+        if not _is_duplicate(dossier, pair, like)
     }
-    for cluster in gather(pairs):
-        members = [dossier.subjects[i] for i in sorted(cluster)]
-        inner = [like for pair, like in pairs.items() if pair[0] in cluster]
+    for cluster, inner in gather(pairs):
+        members = [dossier.subjects[i] for i in cluster]
         staged = any(member.continuing or _staged(member) for member in members)
         yield dossier.finding(
             "mirip_perlu_cek",
@@ -65,9 +57,8 @@ def lookalikes(dossier: Dossier) -> Iterator[Finding]:
 def portions(dossier: Dossier) -> Iterator[Finding]:
     """Shares of one work that several offices pay: no duplicate, but a share to agree on
     (`satu_objek_banyak_porsi`)."""
-    pairs = [pair for pair, like in dossier.pairs.likeness.items() if like.verdict == "porsi"]
-    for cluster in gather(pairs):
-        members = [dossier.subjects[i] for i in sorted(cluster)]
+    for cluster, _ in gather(dossier.pairs.that("porsi")):
+        members = [dossier.subjects[i] for i in cluster]
         values = {
             **evidence_of(members, ()),
             "cost": sum(member.proposal.cost_rupiah for member in members),
@@ -124,19 +115,12 @@ def _kind(members: Sequence[Subject]) -> str:
     return "duplikat_lintas_level" if len(levels) > 1 else "duplikat_lintas_pengusul"
 
 
-def _cross(dossier: Dossier, pair: Pair) -> bool:
+def _is_duplicate(dossier: Dossier, pair: Pair, like: Likeness) -> bool:
+    """Certain, or likely and asked by two offices; one office knows its own rows."""
     a, b = (dossier.subjects[i].proposal for i in pair)
-    return a.organisation != b.organisation
-
-
-def _told(dossier: Dossier, pair: Pair, like: Likeness) -> bool:
-    return like.verdict == "sama" or (like.verdict == "mungkin" and _cross(dossier, pair))
-
-
-def _members(dossier: Dossier, verdict: str) -> set[int]:
-    return {
-        i for pair, like in dossier.pairs.likeness.items() if like.verdict == verdict for i in pair
-    }
+    return like.verdict == "sama" or (
+        like.verdict == "mungkin" and a.organisation != b.organisation
+    )
 
 
 def _staged(subject: Subject) -> bool:

@@ -21,18 +21,18 @@ def draw_links(dossier: Dossier) -> pl.DataFrame:
 
 def _exclusive(dossier: Dossier) -> Iterator[Link]:
     """Shares of one work do not exclude each other."""
-    shares = {frozenset(pair) for pair in _agreeing(dossier, "porsi")}
-    for cluster in gather(_agreeing(dossier, "sama")):
-        for a, b in _joined(sorted(cluster)):
-            if frozenset((a, b)) not in shares:
+    shares = dossier.pairs.that("porsi")
+    for cluster, _ in gather(dossier.pairs.that("sama")):
+        for a, b in _joined(cluster):
+            if (a, b) not in shares:
                 yield _link(dossier, "saling_meniadakan", a, b)
-    for a, b in _agreeing(dossier, "tumpang"):
+    for a, b in dossier.pairs.that("tumpang"):
         yield _link(dossier, "saling_meniadakan", a, b)
 
 
 def _shared(dossier: Dossier) -> Iterator[Link]:
-    for cluster in gather(_agreeing(dossier, "porsi")):
-        for a, b in _joined(sorted(cluster)):
+    for cluster, _ in gather(dossier.pairs.that("porsi")):
+        for a, b in _joined(cluster):
             yield _link(dossier, "bersama", a, b)
 
 
@@ -41,10 +41,6 @@ def _required(dossier: Dossier) -> Iterator[Link]:
         for name in subject.proposal.requires:
             if name in dossier.by_id and name != subject.proposal.id:
                 yield Link("prasyarat", name, subject.proposal.id)
-
-
-def _agreeing(dossier: Dossier, verdict: str) -> list[tuple[int, int]]:
-    return [pair for pair, like in dossier.pairs.likeness.items() if like.verdict == verdict]
 
 
 def _joined(cluster: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -12,14 +12,9 @@ from baimbai.wording.message import Message, Value
 
 def overlapping_stretches(dossier: Dossier) -> Iterator[Finding]:
     """One finding a road (`tumpang_tindih_sta`); stretches that only adjoin do not overlap."""
-    overlaps = {
-        pair: like.overlap_m
-        for pair, like in dossier.pairs.likeness.items()
-        if like.verdict == "tumpang"
-    }
-    for cluster in gather(overlaps):
-        members = [dossier.subjects[i] for i in sorted(cluster)]
-        longest = max(metres for pair, metres in overlaps.items() if pair[0] in cluster)
+    for cluster, overlaps in gather(dossier.pairs.that("tumpang")):
+        members = [dossier.subjects[i] for i in cluster]
+        longest = max(overlap.overlap_m for overlap in overlaps)
         yield dossier.finding(
             "tumpang_tindih_sta",
             "tinggi",
@@ -39,9 +34,7 @@ def overlapping_stretches(dossier: Dossier) -> Iterator[Finding]:
 def possible_overlaps(dossier: Dossier) -> Iterator[Finding]:
     """Two offices ask for the same works on one road, and only one says where
     (`tumpang_tindih_sta`, medium)."""
-    for pair, like in dossier.pairs.likeness.items():
-        if like.verdict != "mungkin_tumpang":
-            continue
+    for pair in dossier.pairs.that("mungkin_tumpang"):
         members = [dossier.subjects[i] for i in pair]
         known, unknown = sorted(members, key=lambda member: member.stretch is None)
         values: dict[str, Value] = {

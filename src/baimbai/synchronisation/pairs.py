@@ -17,7 +17,7 @@ from baimbai.synchronisation.subject import Subject
 
 BLOCK = 60
 """A larger block is split or compared only in part."""
-NEIGHBOURS = 20
+NEIGHBOURS = 12
 NAMES_PER_PROPOSAL = 4
 
 Key = tuple[str, str, str, str]
@@ -30,6 +30,10 @@ class Pairs:
     likeness: Mapping[tuple[int, int], Likeness]
     partial: tuple[tuple[str, int], ...]
     """(beginning of the name, how many proposals share it)."""
+
+    def that(self, *verdicts: str) -> dict[tuple[int, int], Likeness]:
+        """The pairs with one of these verdicts."""
+        return {pair: like for pair, like in self.likeness.items() if like.verdict in verdicts}
 
 
 def compare(subjects: Sequence[Subject]) -> Pairs:

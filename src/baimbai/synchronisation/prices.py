@@ -12,6 +12,8 @@ from baimbai.synchronisation.subject import Subject
 
 _SCALE = 1.4826
 """MAD × 1.4826 estimates the standard deviation of normal data."""
+_MANY = 50
+"""Among so many, one cost no longer moves a median: all are peers, itself included."""
 _LEAST_SPREAD = 0.25
 """Peers written from one price list agree to the rupiah; prices in life do not."""
 
@@ -43,6 +45,7 @@ class PriceList:
     def __init__(self, subjects: Iterable[Subject], levels: Mapping[str, str | None]) -> None:
         self._levels = levels
         self._costs: dict[Key, dict[str, float]] = defaultdict(dict)
+        self._whole: dict[Key, Peers] = {}
         for subject in subjects:
             cost = unit_cost(subject)
             if cost is not None:
@@ -52,10 +55,16 @@ class PriceList:
     def peers(self, subject: Subject, least: int) -> Peers | None:
         """Of the same level where there are enough, else of all levels; None if too few."""
         for key in self._keys(subject):
-            costs = dict(self._costs[key])
-            costs.pop(subject.proposal.id, None)
-            if len(costs) >= least:
-                return _peers(list(costs.values()))
+            costs = self._costs[key]
+            others = len(costs) - (subject.proposal.id in costs)
+            if others < least:
+                continue
+            if others < _MANY:
+                mine = subject.proposal.id
+                return _peers([cost for name, cost in costs.items() if name != mine])
+            if key not in self._whole:
+                self._whole[key] = _peers(list(costs.values()))
+            return self._whole[key]
         return None
 
     def _keys(self, subject: Subject) -> tuple[Key, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -58,6 +59,7 @@ def number_of(token: str) -> str | None:
     return _ROMAN.get(token) or _NUMBER_WORDS.get(token)
 
 
+@lru_cache(maxsize=200_000)
 def folded(token: str) -> str:
     """The token in one spelling: `Soebardjo` and `Subarjo`, `Lubok` and `Lubuk` fold alike."""
     for old, new in _FOLDS:
@@ -65,6 +67,7 @@ def folded(token: str) -> str:
     return re.sub(r"(.)\1+", r"\1", token)
 
 
+@lru_cache(maxsize=500_000)
 def same_word(a: str, b: str) -> bool:
     """Whether two tokens are one name: equal, folded alike, or a slip apart in a long word."""
     if a == b:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from baimbai.register.asset import Asset
 from baimbai.synchronisation.likeness import strong_words
-from baimbai.synchronisation.spelling import folded, same_word, unmatched
+from baimbai.synchronisation.spelling import folded, unmatched
 from baimbai.synchronisation.subject import Subject
 from baimbai.synchronisation.title import Name, read_title
 
@@ -72,9 +72,9 @@ def _same_name(ours: Sequence[Name], listed: Sequence[Name], kind: str, loose: b
         if len(listed) > 1 or (kind == "jalan" and len(ours) > 1):
             return False
         mine, theirs = strong_words(ours[:1]), strong_words(listed)
-        begins = all(same_word(a, b) for a, b in zip(mine, theirs, strict=False))
-        same = len(mine) == len(theirs) or (kind != "jalan" and len(mine) > len(theirs))
-        return begins and same
+        begins = folded("".join(mine)).startswith(folded("".join(theirs)))
+        whole = not unmatched(theirs, mine) and not unmatched(mine, theirs)
+        return whole or (kind != "jalan" and begins)
     forth = _holds(ours[0], listed[0]) and _holds(ours[-1], listed[-1])
     return forth or (_holds(ours[0], listed[-1]) and _holds(ours[-1], listed[0]))
 

@@ -107,14 +107,14 @@ _NUMBERED = re.compile(
     rf"(?:{_VALUE})\b)*)\b"
 )
 _STRETCH = re.compile(
-    r"\(?\b(?:sta|km)?\.?\s*(\d{1,3})\s*\+\s*(\d{3})\s*(?:-|s\.?/?d\.?|sampai)\s*"
+    r"\(?\b(?:sta|km)?\.?\s*(\d{1,3})\s*\+\s*(\d{3})\s*(?:-|s ?/? ?d|sampai)\s*"
     r"(?:sta|km)?\.?\s*(\d{1,3})\s*\+\s*(\d{3})\)?"
 )
 _QUANTITY = re.compile(
     r"\b(\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*"
     r"(ha|hektar|km|m1|m2|m3|m'|m|mm|cm|l/det|l/dt|lps|liter/detik|unit|sr|kk|titik|kelas)\b\.?"
 )
-_ENDS = re.compile(r"\s+-\s*|\s*-\s+|\s+(?:ke|menuju|sampai|s/?d)\s+")
+_ENDS = re.compile(r"\s+-\s*|\s*-\s+|\s+(?:ke|menuju|sampai|s ?/? ?d)\s+")
 _FLAGS = re.compile(r"\b(?:jalan|ruas|jembatan|status)\s+(?:nasional|provinsi|kabupaten|kota)\b")
 
 
