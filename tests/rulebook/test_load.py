@@ -61,6 +61,7 @@ def test_jobs_are_a_range_with_its_source():
         ("area_ha", "luas", "luas"),
         ("more_than", "lebih", "lebih"),
         ("3000", "banyak", "banyak"),
+        ("area_ha, more_than: 3000", "title, matches: '['", "["),
         ("level: pusat", "level: dunia", "dunia"),
         ("{field: area_ha, more_than: 3000}", "{semua: []}", "semua"),
         ("since: 2020-01-01", "since: kapan", "kapan"),

@@ -137,4 +137,12 @@ def _fits(kind: str, operator: str, value: Any) -> bool:
             and all(isinstance(item, str) for item in value)
             and (not isinstance(value, str))
         )
-    return isinstance(value, str)
+    return isinstance(value, str) and (operator != "matches" or _is_pattern(value))
+
+
+def _is_pattern(text: str) -> bool:
+    try:
+        pl.Series([""]).str.contains(text)
+    except pl.exceptions.ComputeError:
+        return False
+    return True

@@ -235,7 +235,11 @@ def _subject(text: str) -> str:
     while words and words[0] in _WORK:
         words.pop(0)
     kinds = _ROAD if words and words[0] in ("jalan", "ruas") else _KIND | _WORK
+    start = len(words)
     while words and (words[0] in kinds or words[0] in _FILLERS):
+        # "Kawasan Kumuh Sungai Tiung" is a place, "Normalisasi Sungai Tiung" a river.
+        if words[0] in ("sungai", "pantai") and len(words) < start:
+            break
         words.pop(0)
     return " ".join(words)
 

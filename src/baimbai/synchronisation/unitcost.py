@@ -52,7 +52,7 @@ def _finding(dossier: Dossier, subject: Subject, cost: float, peers: Peers) -> F
 
 def _shown(subject: Subject) -> tuple[float, str]:
     """Rupiah a base unit × this = rupiah a shown unit."""
-    dimension = subject.size[0] if subject.size else "unit"
-    if dimension == "m" and subject.proposal.asset_type == "jalan":
-        return 1000.0, "km"
-    return 1.0, {"rumah": "sr"}.get(dimension, dimension)
+    unit = subject.proposal.unit or "unit"
+    if unit in ("m", "km"):
+        return (1000.0, "km") if subject.proposal.asset_type == "jalan" else (1.0, "m")
+    return 1.0, unit
