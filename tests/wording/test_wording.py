@@ -63,6 +63,11 @@ def _messages(language: str) -> dict[str, _References]:
     return found
 
 
+def _any_language(references: _References) -> set[str]:
+    """Variables, where one that carries a rule's sentence ends in the language's code."""
+    return {re.sub(r"_(?:id|en)$", "", name) for name in references.variables}
+
+
 def _keys_in_order(language: str) -> list[str]:
     return [
         entry.id.name
@@ -83,7 +88,7 @@ def test_both_languages_have_the_same_keys_and_values() -> None:
     differing = {
         key: (sorted(indonesian[key].variables), sorted(english[key].variables))
         for key in indonesian
-        if indonesian[key].variables != english[key].variables
+        if _any_language(indonesian[key]) != _any_language(english[key])
     }
     assert differing == {}
 

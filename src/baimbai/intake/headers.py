@@ -150,8 +150,9 @@ def _read_header(sheet: Sheet, first: int, read_source: SourceReader) -> Header 
         last += 1
     stacks = _label_stacks(sheet, first, last)
     columns = _understand(stacks, _sheet_multiplier(sheet, last, stacks), read_source)
-    # "Jenis Pekerjaan" is the title's column where nothing else is.
-    if not any(column.field == "title" for column in columns):
+    # "Jenis Pekerjaan" is the title's column of a table of money where nothing else is.
+    fields = {column.field for column in columns}
+    if "title" not in fields and fields & {"total", "money"}:
         columns = [replace(c, field="title") if c.field == "work_type" else c for c in columns]
     fields = {column.field for column in columns}
     if "title" not in fields or len(fields) < 3:

@@ -1,0 +1,47 @@
+"""The archive: what was frozen can be checked, and computed again."""
+
+from pathlib import Path
+
+import pytest
+
+from baimbai.errors import ArchiveError
+from baimbai.publication.release import Release
+from baimbai.rounds.archive import INPUTS, MANIFEST, verify_archive, write_archive
+from baimbai.rounds.plan import read_plan
+from baimbai.rounds.round import run_round
+
+
+@pytest.fixture
+def archive(folder: Path, tmp_path: Path) -> Path:
+    plan = read_plan(folder)
+    release = run_round(folder, plan, lambda stage, detail: None)
+    write_archive(release, plan, folder, tmp_path / "arsip", "0.0.0")
+    return tmp_path / "arsip"
+
+
+def test_an_untouched_archive_agrees_with_its_manifest(archive: Path) -> None:
+    assert verify_archive(archive) == len([p for p in archive.rglob("*") if p.is_file()]) - 1
+
+
+@pytest.mark.parametrize(
+    ("spoil", "key"),
+    [
+        (lambda a: (a / "sertifikat.json").write_text("{}"), "error-archive-changed"),
+        (lambda a: (a / INPUTS / "round.yaml").unlink(), "error-archive-missing"),
+        (lambda a: (a / "catatan.txt").write_text("x"), "error-archive-extra"),
+        (lambda a: (a / MANIFEST).write_text("[]"), "error-archive-manifest"),
+        (lambda a: (a / MANIFEST).unlink(), "error-archive-manifest"),
+    ],
+)
+def test_a_spoilt_archive_is_told(archive: Path, spoil: object, key: str) -> None:
+    spoil(archive)  # type: ignore[operator]
+    with pytest.raises(ArchiveError) as caught:
+        verify_archive(archive)
+    assert caught.value.message.key == key
+
+
+def test_the_archived_inputs_compute_the_same_round_again(archive: Path, folder: Path) -> None:
+    def release_of(root: Path) -> Release:
+        return run_round(root, read_plan(root), lambda stage, detail: None)
+
+    assert release_of(archive / INPUTS).checksum() == release_of(folder).checksum()
