@@ -13,6 +13,7 @@ from baimbai.agreement.decision import RESULTS
 from baimbai.appraisal.score import CRITERIA, GATES
 from baimbai.cli import COMMANDS
 from baimbai.funding.allocation import OUTCOMES, REASONS
+from baimbai.funding.certificate import LAWS
 from baimbai.funding.constraints import CONSTRAINTS
 from baimbai.intake.remark import OTHER_ROW_REASONS, REMARK_SEVERITIES
 from baimbai.publication.publish import DOCUMENTS
@@ -106,6 +107,10 @@ def test_every_criterion_has_a_section_with_formula_sources_range_and_missing_da
 def test_every_constraint_is_described_by_its_function() -> None:
     page = _read(DOCS / "funding.md")
     assert [c.__name__ for c in CONSTRAINTS if f"`{c.__name__}`" not in page] == []
+
+
+def test_every_law_that_is_checked_again_is_described() -> None:
+    assert [law for law in LAWS if law not in _coded(_read(DOCS / "funding.md"))] == []
 
 
 def test_every_reason_of_a_verdict_is_described() -> None:
