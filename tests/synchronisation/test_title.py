@@ -37,7 +37,7 @@ def test_a_stretch_is_read_in_metres_from_its_lower_end(text, stretch):
     ],
 )
 def test_numbers_are_kept_with_what_they_number(text, numbers):
-    found = read_title(text).numbers or {}
+    found = read_title(text).numbers
     assert {label: set(values) for label, values in found.items()} == numbers
 
 

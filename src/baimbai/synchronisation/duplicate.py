@@ -124,4 +124,4 @@ def _is_duplicate(dossier: Dossier, pair: Pair, like: Likeness) -> bool:
 
 
 def _staged(subject: Subject) -> bool:
-    return bool({"tahap", "paket", "segmen"} & (subject.title.numbers or {}).keys())
+    return bool({"tahap", "paket", "segmen"} & subject.title.numbers.keys())

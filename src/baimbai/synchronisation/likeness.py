@@ -107,7 +107,7 @@ def _length_km(subject: Subject) -> float:
 
 
 def _numbers_conflict(a: Subject, b: Subject) -> bool:
-    ours, theirs = a.title.numbers or {}, b.title.numbers or {}
+    ours, theirs = a.title.numbers, b.title.numbers
     return any(
         not (ours[label] <= theirs[label] or theirs[label] <= ours[label])
         for label in ours.keys() & theirs.keys()
@@ -151,7 +151,7 @@ def _names_agree(a: Subject, b: Subject) -> str | None:
 
 def _same_numbering(a: Subject, b: Subject) -> bool:
     """Whether both carry the same kinds of numbers, and both or neither continues works."""
-    numbers = (a.title.numbers or {}).keys() == (b.title.numbers or {}).keys()
+    numbers = a.title.numbers.keys() == b.title.numbers.keys()
     return numbers and a.continuing == b.continuing
 
 

@@ -7,21 +7,20 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 _SHORT = {
-    "jl": "jalan", "jln": "jalan", "sei": "sungai", "si": "sungai", "sp": "simpang",
-    "spg": "simpang", "simp": "simpang", "tj": "tanjung", "tg": "tanjung", "tjg": "tanjung",
-    "tlk": "teluk", "tl": "teluk", "kec": "kecamatan", "ds": "desa", "kel": "kelurahan",
-    "kab": "kabupaten", "prov": "provinsi", "dsn": "dusun", "gg": "gang", "komp": "komplek",
-    "kompleks": "komplek", "perum": "perumahan", "bts": "batas", "btas": "batas", "brt": "barat",
-    "tmr": "timur", "tim": "timur", "sel": "selatan", "slt": "selatan", "utr": "utara",
-    "tgh": "tengah", "ng": "nanga", "prt": "parit", "gn": "gunung", "gng": "gunung",
-    "psr": "pasar", "kp": "kampung", "kmp": "kampung", "kpg": "kampung", "jbt": "jembatan",
-    "jemb": "jembatan", "jbtn": "jembatan", "thp": "tahap", "pkt": "paket", "seg": "segmen",
-    "segment": "segmen", "sal": "saluran", "pd": "padang", "pel": "pelabuhan", "hj": "haji",
-    "pemb": "pembangunan", "rehab": "rehabilitasi", "rekons": "rekonstruksi", "mts": "martapura",
-    "rekon": "rekonstruksi", "peningk": "peningkatan", "pening": "peningkatan",
-    "pnkt": "peningkatan", "penin": "peningkatan", "norm": "normalisasi", "pemel": "pemeliharaan",
-    "pem": "pemeliharaan", "bjm": "banjarmasin", "bjb": "banjarbaru", "mtp": "martapura",
-    "skw": "singkawang", "no": "nomor", "dr": "dokter", "ptr": "putri", "bt": "batu",
+    "jl": "jalan", "jln": "jalan", "sei": "sungai", "sp": "simpang", "spg": "simpang",
+    "simp": "simpang", "tj": "tanjung", "tg": "tanjung", "tjg": "tanjung", "tlk": "teluk",
+    "tl": "teluk", "kec": "kecamatan", "ds": "desa", "kel": "kelurahan", "kab": "kabupaten",
+    "prov": "provinsi", "dsn": "dusun", "gg": "gang", "komp": "komplek", "kompleks": "komplek",
+    "perum": "perumahan", "bts": "batas", "btas": "batas", "brt": "barat", "tmr": "timur",
+    "sel": "selatan", "slt": "selatan", "utr": "utara", "tgh": "tengah", "ng": "nanga",
+    "prt": "parit", "gn": "gunung", "gng": "gunung", "psr": "pasar", "kp": "kampung",
+    "kmp": "kampung", "kpg": "kampung", "jbt": "jembatan", "jemb": "jembatan",
+    "jbtn": "jembatan", "thp": "tahap", "pkt": "paket", "seg": "segmen", "segment": "segmen",
+    "sal": "saluran", "pel": "pelabuhan", "hj": "haji", "pemb": "pembangunan",
+    "rehab": "rehabilitasi", "rekons": "rekonstruksi", "rekon": "rekonstruksi",
+    "peningk": "peningkatan", "pening": "peningkatan", "pnkt": "peningkatan",
+    "penin": "peningkatan", "norm": "normalisasi", "pemel": "pemeliharaan",
+    "pem": "pemeliharaan", "no": "nomor",
 }  # fmt: skip
 """Abbreviations by which offices write common words; a trailing dot is gone by then."""
 

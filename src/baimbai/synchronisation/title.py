@@ -8,7 +8,7 @@ Digits decide between neighbours, so every number is kept with what it numbers.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from baimbai.synchronisation.spelling import full_word, number_of
@@ -29,7 +29,7 @@ class Title:
     """Names that follow a word for road: under which pipes and drains are laid."""
     desa: Name = ()
     kecamatan: Name = ()
-    numbers: Mapping[str, frozenset[str]] | None = None
+    numbers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By what they number: rt, rw, tahap, paket, …, or the word before a number in a name."""
     objects: frozenset[str] = frozenset()
     """Parts of works that are told apart: tps3r, tpa, reservoir, siring, longsoran, …"""
@@ -38,11 +38,6 @@ class Title:
     area_ha: float | None = None
     continuing: bool = False
     portion: bool = False
-
-    @property
-    def words(self) -> Name:
-        """All words of the names outside brackets."""
-        return tuple(dict.fromkeys(word for name in self.names for word in name))
 
     @property
     def all_words(self) -> Name:
@@ -100,7 +95,7 @@ _OBJECTS: tuple[tuple[str, str], ...] = (
     (r"\brdtr\b", "rdtr"), (r"\brtrw", "rtrw"), (r"\bseawall\b|\bpengaman pantai\b", "pantai"),
 )  # fmt: skip
 
-_LABELS = "rt|rw|tahap|paket|segmen|seksi|zona|wilayah|blok|nomor|lajur|zona|km"
+_LABELS = "rt|rw|tahap|paket|segmen|seksi|zona|wilayah|blok|nomor|lajur|km"
 _VALUE = r"\d+[a-z]?|[ivx]+|[a-z](?![a-z])"
 _NUMBERED = re.compile(
     rf"\b({_LABELS})\s*[.:]?\s*((?:{_VALUE})(?:\s*(?:,|-|/|dan|&|s/d)\s*(?:(?:{_LABELS})\s*\.?\s*)?"
