@@ -1,4 +1,4 @@
-"""A round as a folder (*arsip putaran*): inputs, tables, checksums.
+"""A round as a folder (*arsip putaran*): inputs, rules, tables, checksums.
 
 `manifest.json` names every file with its size and SHA-256, and what made it. The inputs are
 copied in, so that `baimbai run <archive>/masukan` computes the same round again.
@@ -16,10 +16,12 @@ import polars as pl
 from baimbai.errors import ArchiveError
 from baimbai.publication.release import Release
 from baimbai.rounds.plan import PLAN_FILE, Plan
+from baimbai.rulebook.load import PACKAGED_RULES
 
 MANIFEST = "manifest.json"
 FORMAT = 1
 INPUTS = "masukan"
+RULES = "aturan"
 TABLES = "tabel"
 
 
@@ -30,6 +32,9 @@ def write_archive(release: Release, plan: Plan, folder: Path, archive: Path, ver
         target = archive / INPUTS / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(folder / name, target)
+    (archive / RULES).mkdir()
+    for path in sorted(PACKAGED_RULES.glob("*.yaml")):
+        shutil.copyfile(path, archive / RULES / path.name)
     (archive / TABLES).mkdir()
     for name, frame in _tables(release):
         frame.write_parquet(archive / TABLES / f"{name}.parquet", compression="zstd")

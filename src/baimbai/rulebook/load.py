@@ -24,10 +24,10 @@ from baimbai.rulebook.rulebook import (
     Source,
 )
 
-_RULES = Path(__file__).parent / "rules"
+PACKAGED_RULES = Path(__file__).parent / "rules"
 
 
-def load_rulebook(edition: str, on: date, folder: Path = _RULES) -> Rulebook:
+def load_rulebook(edition: str, on: date, folder: Path = PACKAGED_RULES) -> Rulebook:
     """The edition's rules that are in force on the date.
 
     Raises RulebookError for an unknown edition, a rule that is malformed (naming file, rule
