@@ -145,7 +145,7 @@ class Board:
         """Pay each proposal of the plan in the way nearest to what it asked for, where it fits."""
         for unit, packages in enumerate(self.units):
             old = self.choice[unit]
-            if old in (NONE, packages[0]):
+            if old == NONE or old == packages[0]:
                 continue
             self.put(unit, NONE)
             better = (package for package in packages if package == old or self.fits(package))
