@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -234,3 +235,20 @@ def test_labelled_workbooks_are_read_without_a_loss(shared: Path, office: Office
         (p.source_file, p.source_sheet, p.source_row): p.cost_rupiah for p in proposals(received)
     }
     assert found == truth
+
+
+def test_a_merge_that_reaches_beyond_the_table_is_cut_to_it(
+    office: Offices, tmp_path: Path
+) -> None:
+    path = tmp_path / "usulan.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (
+        ["No", "Nama Usulan", "Biaya (Rp)", "Tahun"],
+        [1, "Peningkatan Jalan A - B", 5, 2027],
+    ):
+        sheet.append(row)
+    for area in ("F1:H1", "A9:B9", "D1:Z1"):
+        sheet.merge_cells(area)
+    book.save(path)
+    assert receive(open_workbook(path), office("63.01")).proposals.height == 1

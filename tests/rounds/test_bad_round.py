@@ -106,6 +106,7 @@ def test_ceilings_without_owner_source_year_or_amount_are_named_by_cell(folder: 
         ["murni", "PAD", "97.01", "kapan-kapan", 1_000_000_000, ""],
         ["murni", "PAD", "97.10", 2027, "banyak", ""],
         ["murni", "PAD", "97.01", 2027, 9_000_000_000, ""],
+        ["murni", "PAD", "97.01", 2035, 9_000_000_000, ""],
         ["JUMLAH", "", "", "", 20_000_000_000, ""],
     ])  # fmt: skip
     release = run(folder)
@@ -116,6 +117,7 @@ def test_ceilings_without_owner_source_year_or_amount_are_named_by_cell(folder: 
         ("pagu.xlsx", "D6", "remark-tahun-tak-terbaca"),
         ("pagu.xlsx", "E7", "remark-biaya-tak-terbaca"),
         ("pagu.xlsx", "E8", "remark-pagu-ganda"),
+        ("pagu.xlsx", "D9", "remark-tahun-di-luar"),
     }
     assert release.programme.ceilings.select("owner", "amount_rupiah").rows() == [
         ("97.01", 7_000_000_000)

@@ -28,11 +28,15 @@ SourceReader = Callable[[str], tuple[str, ...]]
 
 
 def read_ceilings(
-    workbook: Workbook, organisations: Mapping[str, Organisation], read_source: SourceReader
+    workbook: Workbook,
+    organisations: Mapping[str, Organisation],
+    read_source: SourceReader,
+    horizon: tuple[int, ...],
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Ceilings of every scenario, and remarks on rows that could not be taken.
 
-    A row without a known owner, source or year is not taken, and said so at its cell.
+    A row without a known owner, source or year of the horizon is not taken, and said so at its
+    cell.
     """
     ceilings: dict[tuple[str, str, str, int], Ceiling] = {}
     remarks: list[Remark] = []
@@ -44,6 +48,10 @@ def read_ceilings(
         for line in list_rows(reading, listing):
             ceiling = _read(reading, listing, line, organisations, read_source)
             if ceiling is None:
+                continue
+            if ceiling.year not in horizon:
+                _doubt(reading, listing, line, "year", "remark-tahun-di-luar",
+                       years=(str(ceiling.year),), first=str(horizon[0]), last=str(horizon[-1]))  # fmt: skip
                 continue
             key = (ceiling.scenario, ceiling.source, ceiling.owner, ceiling.year)
             if key in ceilings:

@@ -203,13 +203,17 @@ def _read_sheet(
 ) -> Sheet:
     sheet = book.get_sheet_by_name(name)
     noted = noted or _SheetNotes()
+    rows = _pad(sheet.to_python(skip_empty_area=False))
+    width = len(rows[0]) if rows else 0
+    # Merges may reach beyond the cells that hold anything.
     merges = tuple(
-        (top, left, bottom, right)
+        (top, left, min(bottom, len(rows) - 1), min(right, width - 1))
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+        if top < len(rows) and left < width
     )
     return Sheet(
         name,
-        _pad(sheet.to_python(skip_empty_area=False)),
+        rows,
         merges,
         visible != SheetVisibleEnum.Visible,
         frozenset(noted.hidden_rows),

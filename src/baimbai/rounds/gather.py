@@ -93,7 +93,7 @@ def _receive_workbooks(
                 organisation = organisations[owner]
                 reader = partial(read_source, rulebook=rulebook, level=organisation.level)
                 office = Office(organisation, places, reader, plan.meeting.horizon)
-                result, status = receive(workbook, office), "terbaca"
+                result, status = _receive(workbook, office)
                 taken[owner] = path.name
         received.append(result)
         files.append(
@@ -103,6 +103,16 @@ def _receive_workbooks(
             )
         )  # fmt: skip
     return received, files
+
+
+def _receive(workbook: Workbook, office: Office) -> tuple[Received, str]:
+    """A fault of ours in one workbook holds its rows; the other offices' go on."""
+    try:
+        return receive(workbook, office), "terbaca"
+    except Exception as fault:
+        values = {"fault": f"{type(fault).__name__}: {fault}"[:200]}
+        text = Message("remark-buku-kerja-gagal", values)
+        return hold(workbook, office.organisation.id, text), "ditahan"
 
 
 def _workbook_paths(folder: Path) -> Sequence[Path]:
@@ -191,7 +201,7 @@ def _read_ceilings(
     except WorkbookError as fault:
         return CEILINGS.make(()), REMARKS.make([Remark(path.name, "", "", "galat", fault.message)])
     reader = partial(read_source, rulebook=rulebook, level="kabkota")
-    ceilings, remarks = read_ceilings(workbook, organisations, reader)
+    ceilings, remarks = read_ceilings(workbook, organisations, reader, plan.meeting.horizon)
     chosen = ceilings.filter(pl.col("scenario") == plan.scenario)
     if chosen.is_empty() and not ceilings.is_empty():
         known = tuple(ceilings["scenario"].unique().sort())

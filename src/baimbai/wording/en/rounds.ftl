@@ -14,6 +14,7 @@ error-archive-missing = File { $file } is missing from the archive. Restore it f
 error-archive-extra = File { $file } is not in the archive's manifest. Move it out of the archive.
 error-archive-changed = File { $file } is not what it was when the archive was frozen. Restore it from the original copy.
 
+remark-buku-kerja-gagal = Baimbai failed to read this workbook ({ $fault }); its rows are held. Copy the proposals into the standard workbook, and report it to the developers.
 remark-wilayah-kode = “{ $text }” is no Kemendagri region code; the region was not used. Write "63.10", say, with quotes.
 remark-wilayah-ganda = Region code { $text } is written twice; the first was used.
 remark-organisasi-ganda = Organisation { $text } is written twice; the first was used. Remove one.

@@ -14,6 +14,7 @@ error-archive-missing = Berkas { $file } hilang dari arsip. Ambil kembali dari s
 error-archive-extra = Berkas { $file } tidak tercatat dalam manifest arsip. Pindahkan ke luar arsip.
 error-archive-changed = Isi berkas { $file } tidak sama dengan saat arsip dibekukan. Ambil kembali dari salinan asli.
 
+remark-buku-kerja-gagal = Baimbai gagal membaca buku kerja ini ({ $fault }); baris-barisnya ditahan. Salin usulannya ke buku kerja baku, dan laporkan kepada pengembang.
 remark-wilayah-kode = “{ $text }” bukan kode wilayah Kemendagri; wilayah ini tidak dipakai. Tulis misalnya "63.10" dengan tanda kutip.
 remark-wilayah-ganda = Kode wilayah { $text } tertulis dua kali; yang dipakai yang pertama.
 remark-organisasi-ganda = Organisasi { $text } tertulis dua kali; yang dipakai yang pertama. Hapus salah satunya.
