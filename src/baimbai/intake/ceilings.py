@@ -50,8 +50,9 @@ def read_ceilings(
             if ceiling is None:
                 continue
             if ceiling.year not in horizon:
-                _doubt(reading, listing, line, "year", "remark-tahun-di-luar",
-                       years=(str(ceiling.year),), first=str(horizon[0]), last=str(horizon[-1]))  # fmt: skip
+                first, last = str(horizon[0]), str(horizon[-1])
+                values = {"years": (str(ceiling.year),), "first": first, "last": last}
+                _doubt(reading, listing, line, "year", "remark-tahun-di-luar", **values)
                 continue
             key = (ceiling.scenario, ceiling.source, ceiling.owner, ceiling.year)
             if key in ceilings:

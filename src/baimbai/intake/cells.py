@@ -11,6 +11,8 @@ from decimal import Decimal, InvalidOperation
 from baimbai.intake.workbook import Cell
 
 MAX_TEXT = 2_000
+MAX_RUPIAH = 10**15
+"""More than a thousand trillion for one proposal is a slip; sums must stay whole numbers."""
 
 
 class UnreadableCell(ValueError):
@@ -84,8 +86,8 @@ def rupiah(cell: Cell, multiplier: int = 1) -> int | None:
     """Integer rupiah; None for an empty cell. Raises UnreadableCell.
 
     `multiplier` is the unit of the column's heading (1, 1_000, 1_000_000, 1_000_000_000);
-    a unit written in the cell itself (`1,5 M`, `850 jt`) overrides it. Negative amounts and
-    dates are unreadable.
+    a unit written in the cell itself (`1,5 M`, `850 jt`) overrides it. Negative amounts, dates
+    and more than MAX_RUPIAH are unreadable.
     """
     if isinstance(cell, bool | date) or not isinstance(cell, str | int | float):
         raise UnreadableCell(str(cell))
@@ -102,7 +104,7 @@ def rupiah(cell: Cell, multiplier: int = 1) -> int | None:
         number = match[1].rstrip(".,")
         amount = decimal_of(number, comma_decimal=bool(scale) or multiplier > 1)
         amount *= scale or multiplier
-    if not amount.is_finite() or amount < 0 or amount > 10**16:
+    if not amount.is_finite() or amount < 0 or amount > MAX_RUPIAH:
         raise UnreadableCell(str(cell))
     return int(amount.to_integral_value(rounding="ROUND_HALF_UP"))
 
