@@ -51,7 +51,11 @@ def read_ceilings(
                 continue
             if ceiling.year not in horizon:
                 first, last = str(horizon[0]), str(horizon[-1])
-                values = {"years": (str(ceiling.year),), "first": first, "last": last}
+                values: dict[str, Value] = {
+                    "years": (str(ceiling.year),),
+                    "first": first,
+                    "last": last,
+                }
                 _doubt(reading, listing, line, "year", "remark-tahun-di-luar", **values)
                 continue
             key = (ceiling.scenario, ceiling.source, ceiling.owner, ceiling.year)
