@@ -29,7 +29,9 @@ def cell_text(cell: Cell | None) -> str:
         return str(int(cell))
     if isinstance(cell, datetime | date):
         return cell.isoformat()
-    text = "".join(c if c.isprintable() else " " for c in str(cell))
+    text = str(cell)
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
     return " ".join(text.split())[:MAX_TEXT]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -122,9 +122,13 @@ def _repeats(header: Header, headers: Sequence[Header]) -> bool:
 
 
 def _label_count(row: Sequence[Cell]) -> int:
+    """How many fields a row's cells name; a row with figures other than years is no heading."""
+    if any(isinstance(cell, float | int) and not 2000 <= cell <= 2100 for cell in row):
+        return 0
     return len({name for cell in row if (name := _field_of(cell_text(cell)))})
 
 
+@lru_cache(maxsize=20_000)
 def _field_of(text: str, above: str = "") -> str | None:
     """The field that a heading names, given the headings above it.
 
