@@ -134,6 +134,25 @@ def test_an_unknown_region_code_in_a_row_is_booked_to_its_office(folder: Path) -
     assert release.programme.proposals["region_code"].to_list() == ["97.01", "97.10", "97.10"]
 
 
+def test_prerequisites_that_are_unknown_or_run_in_a_circle_are_dropped(folder: Path) -> None:
+    write_rows(folder / "usulan" / "97.01 Timur.xlsx", [
+        ["ID", *HEADINGS, "Prasyarat (ID)"],
+        ["A", "Peningkatan Jalan Pantai - Bukit", "PAD", 2027, 1_000_000_000, "B"],
+        ["B", "Pembangunan Jembatan Sungai Hitam", "PAD", 2027, 1_000_000_000, "A"],
+        ["C", "Pembangunan Drainase Pasar Timur", "PAD", 2027, 1_000_000_000, "C"],
+        ["D", "Pembangunan SPAM Desa Timur", "PAD", 2027, 1_000_000_000, "A, Z9"],
+    ])  # fmt: skip
+    release = run(folder)
+    assert remarks(release) == {
+        ("97.01 Timur.xlsx", "2", "remark-prasyarat-melingkar"),
+        ("97.01 Timur.xlsx", "3", "remark-prasyarat-melingkar"),
+        ("97.01 Timur.xlsx", "4", "remark-prasyarat-melingkar"),
+        ("97.01 Timur.xlsx", "5", "remark-prasyarat-tak-ada"),
+    }
+    requires = dict(release.programme.proposals.select("id", "requires").iter_rows())
+    assert {id_: r for id_, r in requires.items() if r} == {"97.01-D": ["97.01-A"]}
+
+
 @pytest.mark.parametrize(
     ("change", "key", "field"),
     [

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import polars as pl
@@ -49,7 +50,7 @@ def gather(folder: Path, plan: Plan, rulebook: Rulebook, report: Progress) -> Ga
     ceilings, ceiling_remarks = _read_ceilings(folder, plan, rulebook)
     assets, asset_remarks = _read_assets(folder, plan)
     proposals = pl.concat([PROPOSALS.make(()), *(r.proposals for r in received)])
-    proposals, requirement_remarks = _drop_unknown_requirements(proposals)
+    proposals, requirement_remarks = _settle_requirements(proposals)
     programme = Programme(
         regions=REGIONS.make(plan.regions),
         organisations=ORGANISATIONS.make(plan.organisations),
@@ -229,17 +230,37 @@ def _read_assets(folder: Path, plan: Plan) -> tuple[pl.DataFrame, pl.DataFrame]:
     return assets, remarks
 
 
-def _drop_unknown_requirements(proposals: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Prerequisites that no workbook of the round holds are dropped with a remark."""
-    known = set(proposals["id"])
-    remarks = [
-        Remark(
-            row.source_file, row.source_sheet, str(row.source_row), "peringatan",
-            Message("remark-prasyarat-tak-ada", {"id": other}), row.organisation,
-        )
+def _settle_requirements(proposals: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Prerequisites that no workbook holds, or that run in a circle, are dropped with a remark."""
+    asking = {
+        row.id: row
         for row in PROPOSALS.records(proposals.filter(pl.col("requires").list.len() > 0))
-        for other in row.requires
-        if other not in known
-    ]  # fmt: skip
-    kept = pl.col("requires").list.filter(pl.element().is_in(sorted(known)))
-    return proposals.with_columns(kept), REMARKS.make(remarks)
+    }
+    known = set(proposals["id"])
+    kept = {id_: [other for other in row.requires if other in known] for id_, row in asking.items()}
+    circular = _circular(kept)
+    remarks = []
+    for id_, row in asking.items():
+        for other in row.requires:
+            if other not in known or id_ in circular:
+                key = "melingkar" if other in known else "tak-ada"
+                text = Message(f"remark-prasyarat-{key}", {"id": other})
+                place = (row.source_file, row.source_sheet, str(row.source_row))
+                remarks.append(Remark(*place, "peringatan", text, row.organisation))
+    settled = [[] if id_ in circular else kept.get(id_, []) for id_ in proposals["id"]]
+    column = pl.Series("requires", settled, dtype=pl.List(pl.String))
+    return proposals.with_columns(column), REMARKS.make(remarks)
+
+
+def _circular(requires: Mapping[str, Sequence[str]]) -> set[str]:
+    """Proposals whose prerequisites lead back to themselves."""
+    left = dict(requires)
+    circular: set[str] = set()
+    while True:
+        try:
+            TopologicalSorter(left).prepare()
+        except CycleError as found:
+            circular.update(found.args[1])
+            left = {id_: others for id_, others in left.items() if id_ not in circular}
+        else:
+            return circular

@@ -33,6 +33,7 @@ remark-kesiapan-tak-terbaca = “{ $text }” cannot be read as a readiness mark
 remark-jiwa-tak-terbaca = “{ $text }” cannot be read as a number of people. Write a whole number.
 remark-id-ganda = ID { $id } is used more than once; this row was given ID { $new }. Do not copy the ID cell when adding rows.
 remark-prasyarat-tak-ada = Prerequisite { $id } is not in this round; it was not used. Write the ID of a proposal that exists.
+remark-prasyarat-melingkar = Prerequisite { $id } runs in a circle back to this proposal; this row's prerequisites were not used. Remove one of them.
 remark-baris-tersembunyi = This row is hidden in the sheet but was read as a proposal. Delete the row if it was cancelled.
 remark-lembar-tersembunyi = This sheet is hidden but was read.
 remark-kolom-tak-dipakai = Column “{ $text }” was not used: its meaning is not known, or another column has it already. If it matters, give it a heading of the standard workbook.

@@ -33,6 +33,7 @@ remark-kesiapan-tak-terbaca = “{ $text }” tidak terbaca sebagai tanda kesiap
 remark-jiwa-tak-terbaca = “{ $text }” tidak terbaca sebagai jumlah jiwa. Tulis angka bulat.
 remark-id-ganda = ID { $id } dipakai lebih dari sekali; baris ini diberi ID { $new }. Jangan menyalin sel ID saat menambah baris.
 remark-prasyarat-tak-ada = Prasyarat { $id } tidak ada dalam putaran ini; tidak dipakai. Tulis ID usulan yang ada.
+remark-prasyarat-melingkar = Prasyarat { $id } melingkar: akhirnya mensyaratkan usulan ini sendiri; prasyarat baris ini tidak dipakai. Hapus salah satu.
 remark-baris-tersembunyi = Baris ini tersembunyi di lembar, tetapi tetap dibaca sebagai usulan. Hapus barisnya bila memang dibatalkan.
 remark-lembar-tersembunyi = Lembar ini tersembunyi, tetapi tetap dibaca.
 remark-kolom-tak-dipakai = Kolom “{ $text }” tidak dipakai: artinya tidak dikenal atau sudah ada di kolom lain. Bila penting, ganti judulnya dengan judul buku kerja baku.
