@@ -24,6 +24,8 @@ class Board:
 
     def __init__(self, table: Formulation) -> None:
         self.table = table
+        self.low: list[int] = table.low.tolist()
+        self.high: list[int] = table.high.tolist()
         self.packages: list[tuple[int, ...]] = []
         self.units: list[list[int]] = []
         self.unit_of: list[int] = []
@@ -35,10 +37,10 @@ class Board:
                 self.packages.append(package)
         self._by_column = _by_column(table)
         self.entries = [self.loaded(package) for package in self.packages]
+        self.sinks = [self._sinks(entries) for entries in self.entries]
+        """By package: the rows that taking it out may break."""
         self._points: list[int] = table.points.tolist()
         self.points = [sum(self._points[one] for one in package) for package in self.packages]
-        self.low: list[int] = table.low.tolist()
-        self.high: list[int] = table.high.tolist()
         self.load = [0] * len(table.rows)
         self.kept = [min(low, 0) for low in self.low]
         """Below this a row does not sink again: its low limit, or how near it came to it."""
@@ -110,6 +112,7 @@ class Board:
                 return package
         self.packages.append(columns)
         self.entries.append(self.loaded(columns))
+        self.sinks.append(self._sinks(self.entries[-1]))
         self.points.append(sum(self._points[column] for column in columns))
         self.unit_of.append(unit)
         self.units[unit].append(len(self.packages) - 1)
@@ -122,6 +125,9 @@ class Board:
             for row, value in self._by_column[column]:
                 sums[row] = sums.get(row, 0) + value
         return tuple((row, value) for row, value in sums.items() if value)
+
+    def _sinks(self, entries: tuple[tuple[int, int], ...]) -> list[int]:
+        return [row for row, value in entries if value < 0 or self.low[row] > -OPEN]
 
     def fill(self) -> None:
         """Put in whatever still fits, highest score first, until nothing does."""

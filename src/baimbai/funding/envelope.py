@@ -48,7 +48,7 @@ class WorkLimits:
 
     trades: int = 1_000_000
     """Trades tried in all."""
-    entries: int = 1_200_000
+    entries: int = 800_000
     """Table entries that the solver's bounding rounds may go over, in all."""
     nodes: int = 5_000
     """Branch-and-bound nodes a block."""

@@ -261,12 +261,16 @@ def _no_room(outcome: Outcome, proposal: str) -> Verdict:
         "left": left,
         "score": outcome.dossier.scores[proposal].score,
     }
-    takers = _takers(outcome, row)
-    if takers:
+    key = "funding-no-room-alone"
+    if takers := _takers(outcome, row):
         lowest = min(takers, key=lambda name: (outcome.dossier.points(name), name))
         values |= {"taken": lowest, "taken_score": outcome.dossier.scores[lowest].score}
-    text = Message("funding-no-room" if takers else "funding-no-room-alone", values)
-    return _refused(proposal, "pagu", text, help_=_extra_ceiling(outcome, proposal))
+        key = "funding-no-room"
+        if region := _holds_up_floor(outcome, lowest):
+            values["region"] = region
+            key = "funding-no-room-floor"
+    help_ = _extra_ceiling(outcome, proposal)
+    return _refused(proposal, "pagu", Message(key, values), help_=help_)
 
 
 def _shortage(outcome: Outcome, proposal: str) -> tuple[int, int, int]:
@@ -295,6 +299,16 @@ def _takers(outcome: Outcome, row: int) -> list[str]:
             for paid in option.payments
         )
     ]
+
+
+def _holds_up_floor(outcome: Outcome, proposal: str) -> str | None:
+    """The region whose floor would be missed without a funded proposal."""
+    board = outcome.board
+    for row, value in board.entries[board.choice[outcome.unit_of[proposal]]]:
+        if outcome.row(row).law == "batas_bawah" and board.load[row] - value < board.low[row]:
+            regions = outcome.dossier.programme.regions
+            return str(regions.filter(pl.col("code") == outcome.row(row).about[0])["name"].item())
+    return None
 
 
 def _extra_ceiling(outcome: Outcome, proposal: str) -> Message | None:

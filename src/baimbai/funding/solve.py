@@ -108,6 +108,7 @@ def _branch(
         _limit(solver, limits)
         if start is not None:
             _begin_with(solver, start)
+            _only_prove(solver)
         solver.run()
         info = solver.getInfo()
         looked_at += max(0, int(info.mip_node_count))
@@ -188,6 +189,13 @@ def _begin_with(solver: highspy.Highs, chosen: Sequence[int]) -> None:
     solution = highspy.HighsSolution()
     solution.col_value = values.tolist()
     solver.setSolution(solution)
+
+
+def _only_prove(solver: highspy.Highs) -> None:
+    """With a good plan at hand, no work on finding others: the bound is what is wanted."""
+    solver.setOptionValue("mip_heuristic_effort", 0.0)
+    for way in ("rens", "rins", "root_reduced_cost", "feasibility_jump"):
+        solver.setOptionValue(f"mip_heuristic_run_{way}", False)
 
 
 def _outward(bound: float) -> int:

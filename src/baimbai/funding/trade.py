@@ -16,6 +16,8 @@ _WARMEST, _COLDEST = 10_000, 300
 """Thousandths of a point that a trade may lose, about, in the first and the last stage."""
 _PRICED = 0.9
 """Share of the price of money that counts in the first stage."""
+_SETTLED = 0.1
+"""Of the proposals drawn that are in the plan, the share that a trade starts from."""
 _HOPELESS = 20_000
 """Packages that are worth so much less than the best of their unit are not tried."""
 
@@ -93,6 +95,8 @@ class _Trader:
         units, hopeful, choice, points = self.units, self.hopeful, board.choice, board.points
         for _ in range(steps):
             unit = units[int(draw() * len(units))]
+            while choice[unit] != NONE and draw() > _SETTLED:
+                unit = units[int(draw() * len(units))]
             packages = hopeful[unit]
             package = packages[int(draw() * len(packages))]
             old = choice[unit]
@@ -119,7 +123,7 @@ class _Trader:
         touched = [row for row, _ in board.entries[package]]
         if old != NONE:
             limit += worth[old]
-            touched += [row for row, _ in board.entries[old]]
+            touched += board.sinks[old]
         lost = self._make_way(moved, touched, worth, limit - worth[package])
         if lost is None:
             for other, before in reversed(moved):
@@ -157,15 +161,23 @@ class _Trader:
                     return None
                 else:
                     lost += board.points[before]
-                touched += [at for at, _ in board.entries[before] if at != row]
+                touched += board.sinks[before]
         return None if gain < limit else lost
 
     def _elsewhere(self, unit: int, before: int) -> int:
         """Another package with which the unit fits, from a random one on; NONE if there is none."""
-        packages = self.hopeful[unit] or self.board.units[unit]
+        board = self.board
+        load, high, kept, entries = board.load, board.high, board.kept, board.entries
+        packages = self.hopeful[unit] or board.units[unit]
         first = int(self.chance.random() * len(packages))
         for package in packages[first:] + packages[:first]:
-            if package != before and self.board.fits(package):
+            if package == before:
+                continue
+            # As `board.fits`, written out: this is where the time goes.
+            for row, value in entries[package]:
+                if not kept[row] <= load[row] + value <= high[row]:
+                    break
+            else:
                 return package
         return NONE
 
