@@ -1,6 +1,6 @@
 # make demo   install, then run one whole round on the example
 # make test   install, then run the tests
-# make check  formatting, lint, types, import contract
+# make check  the tests, and formatting, lint, types, import contract
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 EXAMPLE := examples/kalsel-2027
 OUT := hasil
 
-.PHONY: demo test check lock clean
+.PHONY: demo test check lint lock clean
 
 demo: $(VENV)/.installed
 	$(BIN)/baimbai run $(EXAMPLE) --out $(OUT)
@@ -16,7 +16,9 @@ demo: $(VENV)/.installed
 test: $(VENV)/.installed-dev
 	$(BIN)/pytest -n auto -q
 
-check: $(VENV)/.installed-dev
+check: lint test
+
+lint: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

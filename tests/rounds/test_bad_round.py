@@ -153,6 +153,22 @@ def test_prerequisites_that_are_unknown_or_run_in_a_circle_are_dropped(folder: P
     assert {id_: r for id_, r in requires.items() if r} == {"97.01-D": ["97.01-A"]}
 
 
+def test_codes_are_compared_with_the_edition_that_the_round_names(folder: Path) -> None:
+    (folder / "nomenklatur.csv").write_text(
+        "edition,code,name,unit\nA,1.03.10.2.01.0001,Contoh,km\nB,1.03.10.2.01.0002,Contoh lain,km\n",
+        encoding="utf-8",
+    )
+    files = {"proposals": "usulan", "ceilings": "pagu.xlsx", "nomenclature": "nomenklatur.csv"}
+    write_plan(folder, {**PLAN, "files": files, "nomenclature_edition": "A"})
+    write_rows(folder / "usulan" / "97.01 Timur.xlsx", [
+        ["Kode Sub Kegiatan", *HEADINGS],
+        ["1.03.10.02.01.0001", "Peningkatan Jalan Pantai - Bukit", "PAD", 2027, 1_000_000_000],
+        ["1.03.10.2.01.0002", "Pembangunan Jembatan Sungai Hitam", "PAD", 2027, 1_000_000_000],
+    ])  # fmt: skip
+    release = run(folder)
+    assert remarks(release) == {("97.01 Timur.xlsx", "3", "remark-kode-tak-ada")}
+
+
 @pytest.mark.parametrize(
     ("change", "key", "field"),
     [
@@ -163,6 +179,7 @@ def test_prerequisites_that_are_unknown_or_run_in_a_circle_are_dropped(folder: P
         ({"scenario": 5}, "error-round-field", "scenario"),
         ({"files": {"proposals": "../lain"}}, "error-round-field", "files.proposals"),
         ({"files": {"proposals": "tidak-ada"}}, "error-round-folder", ""),
+        ({"files": {"nomenclature": "tidak-ada.csv"}}, "error-round-nomenclature", ""),
         ({"weights": {"decree": "x", "parts": {"cuaca": 1}}}, "error-weight-unknown", ""),
     ],
 )

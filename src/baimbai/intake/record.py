@@ -31,6 +31,7 @@ from baimbai.intake.workbook import Cell
 from baimbai.register.organisation import Organisation
 from baimbai.register.proposal import Proposal, Request
 from baimbai.register.region import Region
+from baimbai.rulebook.nomenclature import activity_code
 from baimbai.wording.message import Value
 
 T = TypeVar("T")
@@ -94,6 +95,7 @@ class _Row:
         ready, missing = self.papers()
         stretch = self.stretch() or said.stretch
         note = self.note()
+        code = self.text("activity_code")
         sector = self.sector(said)
         asset_type = asset_type_of(self.text("asset_type")) or said.asset_type
         # Lanes within a settlement are no roads of the network.
@@ -122,7 +124,7 @@ class _Row:
             declared_status=None if lane else said.declared_status,
             portion=said.portion or "porsi" in words(note),
             continuing=said.continuing or "lanjutan" in words(note),
-            activity_code=_activity_code(self.text("activity_code")),
+            activity_code=activity_code(code) or code or None,
             papers_ready=ready,
             papers_missing=missing,
             origin=_first_of(_ORIGINS, words(self.text("origin") or note)),
@@ -318,15 +320,6 @@ def _ids(text: str) -> tuple[str, ...]:
 def _priority_labels(text: str) -> tuple[str, ...]:
     found = f" {words(text)} "
     return tuple(label for label in _LABELS if f" {label.lower()} " in found)
-
-
-def _activity_code(text: str) -> str | None:
-    """`1.03.10.02.01.46` with the level unpadded: `1.03.10.2.01.46`; None for other codes."""
-    parts = text.split(".")
-    if len(parts) < 5 or not all(part.isdigit() for part in parts):
-        return text or None
-    parts[3] = parts[3].lstrip("0") or "0"
-    return ".".join(parts)
 
 
 def _whole_number(cell: Cell) -> int:

@@ -79,8 +79,8 @@ def verify_archive(archive: Path) -> int:
 
 def _inputs(folder: Path, plan: Plan) -> Iterator[str]:
     """The round's own files, relative to its folder."""
-    for name in (PLAN_FILE, plan.ceilings):
-        if (folder / name).is_file():
+    for name in (PLAN_FILE, plan.ceilings, plan.nomenclature):
+        if name is not None and (folder / name).is_file():
             yield name
     for part in (plan.proposals, plan.assets, plan.network):
         if part is not None and (folder / part).is_dir():

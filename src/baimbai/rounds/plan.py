@@ -42,6 +42,9 @@ class Plan:
     ceilings: str
     assets: str | None
     network: str | None
+    nomenclature: str | None
+    """CSV of sub-activity codes, by edition."""
+    nomenclature_edition: str
     remarks: tuple[Remark, ...]
     """What was wrong but could be passed over."""
 
@@ -74,6 +77,8 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
         ceilings=_inside(files, "ceilings") or "pagu.xlsx",
         assets=_inside(files, "assets"),
         network=_inside(files, "network"),
+        nomenclature=_inside(files, "nomenclature"),
+        nomenclature_edition=str(top.values.get("nomenclature_edition", "")),
         remarks=tuple(remarks),
     )
 

@@ -8,6 +8,7 @@ error-round-province = round.yaml, regions: exactly one region must have kind: p
 error-round-folder = The folder of proposals { $folder } was not found. Correct files: proposals in round.yaml.
 error-round-no-workbooks = Folder { $folder } holds no workbook (.xlsx, .xlsm, .xls, .ods, .csv). Put the proponents' workbooks there.
 error-round-many-workbooks = Folder { $folder } holds more than { COUNT($limit) } files. Keep one folder a round.
+error-round-nomenclature = Nomenclature file { $file } was not found. Correct files: nomenclature in round.yaml.
 error-round-output = { $folder } holds other files. Choose an empty output folder, or one that Baimbai made before.
 error-archive-manifest = { $folder } is no round archive: manifest.json is missing or damaged.
 error-archive-missing = File { $file } is missing from the archive. Restore it from the original copy.
@@ -15,6 +16,7 @@ error-archive-extra = File { $file } is not in the archive's manifest. Move it o
 error-archive-changed = File { $file } is not what it was when the archive was frozen. Restore it from the original copy.
 
 remark-buku-kerja-gagal = Baimbai failed to read this workbook ({ $fault }); its rows are held. Copy the proposals into the standard workbook, and report it to the developers.
+remark-kode-tak-ada = Code { $code } is not in edition { $edition } of the nomenclature. Other editions that have it: { LIST($others) }. Use the code of the edition in force.
 remark-wilayah-kode = “{ $text }” is no Kemendagri region code; the region was not used. Write "63.10", say, with quotes.
 remark-wilayah-ganda = Region code { $text } is written twice; the first was used.
 remark-organisasi-ganda = Organisation { $text } is written twice; the first was used. Remove one.

@@ -8,6 +8,7 @@ error-round-province = round.yaml, regions: harus ada tepat satu wilayah dengan 
 error-round-folder = Folder usulan { $folder } tidak ditemukan. Perbaiki files: proposals di round.yaml.
 error-round-no-workbooks = Folder { $folder } tidak memuat buku kerja (.xlsx, .xlsm, .xls, .ods, .csv). Letakkan buku kerja pengusul di sana.
 error-round-many-workbooks = Folder { $folder } memuat lebih dari { COUNT($limit) } berkas. Pisahkan per putaran.
+error-round-nomenclature = Berkas nomenklatur { $file } tidak ditemukan. Perbaiki files: nomenclature di round.yaml.
 error-round-output = { $folder } sudah berisi berkas lain. Pilih folder keluaran yang kosong, atau folder hasil Baimbai sebelumnya.
 error-archive-manifest = { $folder } bukan arsip putaran: manifest.json tidak ada atau rusak.
 error-archive-missing = Berkas { $file } hilang dari arsip. Ambil kembali dari salinan asli.
@@ -15,6 +16,7 @@ error-archive-extra = Berkas { $file } tidak tercatat dalam manifest arsip. Pind
 error-archive-changed = Isi berkas { $file } tidak sama dengan saat arsip dibekukan. Ambil kembali dari salinan asli.
 
 remark-buku-kerja-gagal = Baimbai gagal membaca buku kerja ini ({ $fault }); baris-barisnya ditahan. Salin usulannya ke buku kerja baku, dan laporkan kepada pengembang.
+remark-kode-tak-ada = Kode { $code } tidak ada dalam nomenklatur edisi { $edition }. Edisi lain yang memuatnya: { LIST($others) }. Sesuaikan kodenya dengan edisi yang berlaku.
 remark-wilayah-kode = “{ $text }” bukan kode wilayah Kemendagri; wilayah ini tidak dipakai. Tulis misalnya "63.10" dengan tanda kutip.
 remark-wilayah-ganda = Kode wilayah { $text } tertulis dua kali; yang dipakai yang pertama.
 remark-organisasi-ganda = Organisasi { $text } tertulis dua kali; yang dipakai yang pertama. Hapus salah satunya.
