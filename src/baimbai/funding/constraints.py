@@ -57,14 +57,14 @@ def one_way_each(choices: Choices) -> Iterator[Constraint]:
 
 
 def within_ceilings(choices: Choices) -> Iterator[Constraint]:
-    """What a source of an owner pays in a year stays within its ceiling."""
+    """What a source of an owner pays in a year stays within its ceiling; 0 where there is none."""
     taken: dict[tuple[str, str, int], dict[int, int]] = defaultdict(dict)
     for column, option in enumerate(choices.options):
         for paid in option.payments:
             taken[paid.source, paid.owner, paid.year][column] = paid.amount_rupiah
-    for (source, owner, year), ceiling in choices.dossier.ceilings.items():
-        if terms := taken.get((source, owner, year)):
-            yield Constraint("pagu", (source, owner, str(year)), terms, None, ceiling)
+    for (source, owner, year), terms in sorted(taken.items()):
+        ceiling = choices.dossier.ceilings.get((source, owner, year), 0)
+        yield Constraint("pagu", (source, owner, str(year)), terms, None, ceiling)
 
 
 def duplicates_exclude(choices: Choices) -> Iterator[Constraint]:

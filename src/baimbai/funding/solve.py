@@ -115,7 +115,8 @@ def _branch(
         settled = solver.getModelStatus() in _SETTLED
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
             return Proof(None, bound, looked_at, settled)
-        bound = min(bound, _outward(info.mip_dual_bound))
+        # A tightened table may leave out lawful plans: only the first bound speaks of all.
+        bound = _outward(info.mip_dual_bound) if tightened is table else bound
         values = np.array(solver.getSolution().col_value)[: len(table.points)]
         chosen = np.flatnonzero(values > 0.5).tolist()
         broken = np.setdiff1d(table.broken(chosen), missing)

@@ -101,6 +101,8 @@ def write_out_minutes(release: Release, words: RoundWording) -> MinutesText:
 
 def _points(minutes: Minutes, words: RoundWording) -> tuple[Point, ...]:
     return tuple(
-        Point(words.say(c.heading), words.say(c.text), tuple(words.say(i) for i in c.items))
+        Point(
+            words.say(c.heading), words.say(c.text), tuple(capital(words.say(i)) for i in c.items)
+        )
         for c in minutes.clauses
     )
