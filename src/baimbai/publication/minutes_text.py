@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from baimbai.agreement.minutes import Minutes, draw_up_minutes
 from baimbai.publication.annexes import Annex, draw_up_annexes
 from baimbai.publication.matrix import in_words, lay_out
-from baimbai.publication.names import RoundWording, marks
+from baimbai.publication.names import RoundWording, capital, marks
 from baimbai.publication.release import Release
 from baimbai.wording.numerals import date_text
 
