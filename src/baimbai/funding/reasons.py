@@ -3,19 +3,15 @@
 Nothing is guessed: a refusal is tried out again on the board, way by way.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 
 import polars as pl
 
-from baimbai.errors import FundingError
 from baimbai.funding.allocation import VERDICTS, Verdict
-from baimbai.funding.board import NONE, Board
-from baimbai.funding.constraints import Choices, Constraint
+from baimbai.funding.board import NONE
 from baimbai.funding.dossier import Dossier
-from baimbai.funding.formulation import formulate
 from baimbai.funding.options import Option, Ways
+from baimbai.funding.outcome import Outcome
 from baimbai.wording.message import Message, Value
 
 _BAR_REASONS: Mapping[str, str] = {
@@ -28,54 +24,6 @@ _BAR_REASONS: Mapping[str, str] = {
     "aturan": "aturan",
     "tanpa_pagu": "pagu",
 }
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """The plan on a board that knows every lawful way, also those too large for a ceiling."""
-
-    dossier: Dossier
-    barred: Mapping[str, str]
-    choices: Choices
-    board: Board
-    funded: Mapping[str, Option]
-
-    @classmethod
-    def of(cls, dossier: Dossier, ways: Ways, plan: Iterable[Option]) -> "Outcome":
-        """Lay the plan out among all lawful ways."""
-        funded = {option.proposal: option for option in plan}
-        everything = [*ways.options, *(way for large in ways.too_large.values() for way in large)]
-        everything.sort(key=lambda option: option.proposal)
-        choices = Choices.of(dossier, tuple(everything))
-        board = Board(formulate(choices))
-        board.lay_out([
-            column
-            for column, option in enumerate(everything)
-            if funded.get(option.proposal) == option
-        ])  # fmt: skip
-        return cls(dossier, ways.barred, choices, board, funded)
-
-    @cached_property
-    def unit_of(self) -> Mapping[str, int]:
-        """Proposal → its unit on the board, where it has one."""
-        return {
-            self.board.table.proposals[column]: self.board.unit_of[package]
-            for package, columns in enumerate(self.board.packages)
-            for column in columns
-        }
-
-    def in_the_way(self, entries: Iterable[tuple[int, int]]) -> list[int]:
-        """The rows that these entries would break, put in beside the plan."""
-        board = self.board
-        return [
-            row
-            for row, value in entries
-            if not board.kept[row] <= board.load[row] + value <= board.high[row]
-        ]
-
-    def row(self, place: int) -> Constraint:
-        """What a row of the board stands for."""
-        return self.board.table.rows[place]
 
 
 def explain(dossier: Dossier, ways: Ways, plan: Iterable[Option]) -> pl.DataFrame:
@@ -98,19 +46,22 @@ def _verdict(outcome: Outcome, proposal: str) -> Verdict:
 def _funded(outcome: Outcome, option: Option) -> Verdict:
     """By whom, when, and under the rule of who pays most."""
     dossier, payments = outcome.dossier, option.payments
-    largest = max(payments, key=lambda paid: paid.amount_rupiah)
+    by_source: dict[str, int] = {}
+    for paid in payments:
+        by_source[paid.source] = by_source.get(paid.source, 0) + paid.amount_rupiah
+    largest = max(by_source, key=lambda source: by_source[source])
     text = Message(
         "funding-funded",
         {
-            "amount": sum(paid.amount_rupiah for paid in payments),
-            "sources": tuple(dict.fromkeys(paid.source for paid in payments)),
+            "amount": sum(by_source.values()),
+            "sources": tuple(by_source),
             "owners": tuple(
                 dict.fromkeys(dossier.organisations[paid.owner].name for paid in payments)
             ),
             "years": tuple(sorted({str(paid.year) for paid in payments})),
         },
     )
-    rule = dossier.allowed[option.proposal][largest.source]
+    rule = dossier.allowed[option.proposal][largest]
     return Verdict(option.proposal, "didanai", "didanai", text, rule, None)
 
 
@@ -161,7 +112,7 @@ def _no_partner(outcome: Outcome, proposal: str) -> Verdict | None:
     """Shares of one work: a partner cannot be paid at all."""
     if proposal in outcome.unit_of:
         return None
-    partner = next(name for name in _partners(outcome, proposal) if name in outcome.barred)
+    partner = next(name for name in outcome.partners(proposal) if name in outcome.barred)
     text = Message("funding-partner-barred", _named(outcome, partner))
     return _refused(proposal, "bersama", text)
 
@@ -170,7 +121,7 @@ def _duplicate(outcome: Outcome, proposal: str) -> Verdict | None:
     """A duplicate was taken instead. Taking that one out is tried."""
     taken = sorted(
         name
-        for place in _own_rows(outcome, proposal, "duplikat")
+        for place in outcome.broken_rows(proposal, "duplikat")
         for name in outcome.row(place).about
         if name in outcome.funded and name != proposal
     )
@@ -187,8 +138,8 @@ def _without(outcome: Outcome, proposal: str, taken: list[str]) -> Message | Non
     for unit in units:
         board.put(unit, NONE)
     fits = any(
-        not [row for row in outcome.in_the_way(board.entries[package]) if _adding(outcome, row)]
-        for package in board.units[outcome.unit_of[proposal]]
+        not [row for row in outcome.in_the_way(package) if _adding(outcome, row)]
+        for package in outcome.packages(proposal)
     )
     for unit, package in units.items():
         board.put(unit, package)
@@ -202,7 +153,7 @@ def _adding(outcome: Outcome, row: int) -> bool:
 
 def _prerequisite(outcome: Outcome, proposal: str) -> Verdict | None:
     """What must come first is not in the plan, or comes later."""
-    rows = _own_rows(outcome, proposal, "prasyarat")
+    rows = outcome.broken_rows(proposal, "prasyarat")
     if not rows:
         return None
     before = outcome.row(rows[0]).about[0]
@@ -213,24 +164,24 @@ def _prerequisite(outcome: Outcome, proposal: str) -> Verdict | None:
     help_ = None
     if late:
         help_ = Message("funding-help-later", {"year": str(starts)})
-    elif any(set(found) <= set(rows) for found in _obstacles(outcome, proposal)):
+    elif any(set(found) <= set(rows) for found in outcome.obstacles(proposal)):
         help_ = Message("funding-help-prerequisite", {"other": before})
     return _refused(proposal, "prasyarat", text, help_=help_)
 
 
 def _partner(outcome: Outcome, proposal: str) -> Verdict | None:
     """Shares of one work: this one would fit, a partner does not."""
-    partners = _partners(outcome, proposal)
-    if not partners or not _fits_alone(outcome, proposal):
+    partners = outcome.partners(proposal)
+    if not partners or not outcome.fits_alone(proposal):
         return None
-    short = [name for name in partners if not _fits_alone(outcome, name)] or partners
+    short = [name for name in partners if not outcome.fits_alone(name)] or partners
     text = Message("funding-partner-short", _named(outcome, short[0]))
     return _refused(proposal, "bersama", text, help_=_extra_ceiling(outcome, proposal))
 
 
 def _portion(outcome: Outcome, proposal: str) -> Verdict | None:
     """There is room in a ceiling, but a portion that a rule lays down would be missed."""
-    for rows in _obstacles(outcome, proposal):
+    for rows in outcome.obstacles(proposal):
         if rows and all(outcome.row(row).law == "porsi" for row in rows):
             rule, owner, year, *_ = outcome.row(rows[0]).about
             source = str(outcome.dossier.rulebook.rules[rule].yields["source"])
@@ -250,7 +201,7 @@ def _portion(outcome: Outcome, proposal: str) -> Verdict | None:
 def _no_room(outcome: Outcome, proposal: str) -> Verdict:
     """No ceiling has room: the one that lacks most in the way nearest to what was asked for, and
     what it pays for instead."""
-    row, need, left = _shortage(outcome, proposal)
+    row, need, left = outcome.shortage(proposal)
     source, owner, year = outcome.row(row).about
     values: dict[str, Value] = {
         "ways": len(outcome.choices.columns[proposal]),
@@ -262,7 +213,7 @@ def _no_room(outcome: Outcome, proposal: str) -> Verdict:
         "score": outcome.dossier.scores[proposal].score,
     }
     key = "funding-no-room-alone"
-    if takers := _takers(outcome, row):
+    if takers := outcome.takers(row):
         lowest = min(takers, key=lambda name: (outcome.dossier.points(name), name))
         values |= {"taken": lowest, "taken_score": outcome.dossier.scores[lowest].score}
         key = "funding-no-room"
@@ -273,38 +224,10 @@ def _no_room(outcome: Outcome, proposal: str) -> Verdict:
     return _refused(proposal, "pagu", Message(key, values), help_=help_)
 
 
-def _shortage(outcome: Outcome, proposal: str) -> tuple[int, int, int]:
-    """Of the first way that some ceiling has no room for, the ceiling that lacks most: its row,
-    rupiah needed, rupiah left."""
-    board = outcome.board
-    for column in outcome.choices.columns[proposal]:
-        lacking = [
-            (row, value, board.high[row] - board.load[row])
-            for row, value in board.loaded((column,))
-            if outcome.row(row).law == "pagu" and board.load[row] + value > board.high[row]
-        ]
-        if lacking:
-            return max(lacking, key=lambda short: short[1] - short[2])
-    raise FundingError("error-funding-refused", proposal=proposal)
-
-
-def _takers(outcome: Outcome, row: int) -> list[str]:
-    """The funded proposals that a ceiling pays for."""
-    source, owner, year = outcome.row(row).about
-    return [
-        name
-        for name, option in outcome.funded.items()
-        if any(
-            (paid.source, paid.owner, str(paid.year)) == (source, owner, year)
-            for paid in option.payments
-        )
-    ]
-
-
 def _holds_up_floor(outcome: Outcome, proposal: str) -> str | None:
     """The region whose floor would be missed without a funded proposal."""
     board = outcome.board
-    for row, value in board.entries[board.choice[outcome.unit_of[proposal]]]:
+    for row, value in board.entries[outcome.package_of(proposal)]:
         if outcome.row(row).law == "batas_bawah" and board.load[row] - value < board.low[row]:
             regions = outcome.dossier.programme.regions
             return str(regions.filter(pl.col("code") == outcome.row(row).about[0])["name"].item())
@@ -315,8 +238,8 @@ def _extra_ceiling(outcome: Outcome, proposal: str) -> Message | None:
     """The smallest rise of one ceiling that lets it in beside the plan, tried on the board."""
     board = outcome.board
     rises = []
-    for package in board.units[outcome.unit_of[proposal]]:
-        rows = outcome.in_the_way(board.entries[package])
+    for package in outcome.packages(proposal):
+        rows = outcome.in_the_way(package)
         if len(rows) == 1 and outcome.row(rows[0]).law == "pagu":
             load = dict(board.entries[package])[rows[0]] + board.load[rows[0]]
             rises.append((load - board.high[rows[0]], outcome.row(rows[0]).about, rows[0], package))
@@ -332,40 +255,6 @@ def _extra_ceiling(outcome: Outcome, proposal: str) -> Message | None:
     return Message(
         "funding-help-ceiling", {"rise": rise, "source": source, "owner": office, "year": year}
     )
-
-
-def _own_rows(outcome: Outcome, proposal: str, law: str) -> list[int]:
-    """Rows of a law that the proposal itself would break, in any of its ways."""
-    found: dict[int, None] = {}
-    for column in outcome.choices.columns[proposal]:
-        for row in outcome.in_the_way(outcome.board.loaded((column,))):
-            if outcome.row(row).law == law:
-                found[row] = None
-    return list(found)
-
-
-def _obstacles(outcome: Outcome, proposal: str) -> Iterator[list[int]]:
-    """For each way of its own, the rows in its way."""
-    for column in outcome.choices.columns[proposal]:
-        yield outcome.in_the_way(outcome.board.loaded((column,)))
-
-
-def _fits_alone(outcome: Outcome, proposal: str) -> bool:
-    return any(not rows for rows in _obstacles(outcome, proposal))
-
-
-def _partners(outcome: Outcome, proposal: str) -> list[str]:
-    """Who shares the work, directly or through others."""
-    found, ahead = {proposal}, [proposal]
-    while ahead:
-        name = ahead.pop()
-        for pair in outcome.dossier.links.get("bersama", ()):
-            if name in pair:
-                (other,) = set(pair) - {name}
-                if other not in found:
-                    found.add(other)
-                    ahead.append(other)
-    return sorted(found - {proposal})
 
 
 def _named(outcome: Outcome, proposal: str) -> dict[str, str]:

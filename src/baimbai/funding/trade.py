@@ -136,20 +136,14 @@ class _Trader:
         self, moved: list[tuple[int, int]], touched: list[int], worth: list[int], limit: int
     ) -> int | None:
         """Mend the touched rows, one after the other; both lists grow. As `_take_in`."""
-        board, draw = self.board, self.chance.random
-        load, high, kept, takers = board.load, board.high, board.kept, board.takers
+        board = self.board
+        load, high, kept = board.load, board.high, board.kept
         gain = lost = 0
         for row in touched:
             while not kept[row] <= load[row] <= high[row]:
-                over = load[row] > high[row]
-                others = [
-                    other
-                    for other, value in takers[row].items()
-                    if other != moved[0][0] and (value > 0) == over
-                ]
-                if not others:
+                other = self._in_the_way(row, moved[0][0], load[row] > high[row])
+                if other == NONE:
                     return None
-                other = others[int(draw() * len(others))]
                 before = board.choice[other]
                 moved.append((other, before))
                 board.put(other, NONE)
@@ -163,6 +157,17 @@ class _Trader:
                     lost += board.points[before]
                 touched += board.sinks[before]
         return None if gain < limit else lost
+
+    def _in_the_way(self, row: int, comer: int, over: bool) -> int:
+        """A random unit, not the comer, whose leaving mends the row; NONE if there is none."""
+        takers, draw = self.board.takers[row], self.chance.random
+        others = list(takers)
+        other = others[int(draw() * len(others))] if others else NONE
+        if other not in (NONE, comer) and (takers[other] > 0) == over:
+            return other
+        # Seldom: only now is it worth sorting out who can help.
+        others = [unit for unit in others if unit != comer and (takers[unit] > 0) == over]
+        return others[int(draw() * len(others))] if others else NONE
 
     def _elsewhere(self, unit: int, before: int) -> int:
         """Another package with which the unit fits, from a random one on; NONE if there is none."""
