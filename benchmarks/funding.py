@@ -78,7 +78,7 @@ def _alone(table: Formulation, seconds: float) -> str:
     model.a_matrix_.index_ = table.index.astype(np.int32)
     model.a_matrix_.value_ = table.value / np.repeat(million, np.diff(table.start))
     model.integrality_ = [highspy.HighsVarType.kInteger] * len(table.points)
-    solver = highspy.Highs()
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
     for option, setting in (("output_flag", False), ("threads", 1), ("time_limit", seconds)):
         solver.setOptionValue(option, setting)
     solver.passModel(model)

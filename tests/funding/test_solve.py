@@ -101,6 +101,22 @@ def _loads(board: Board) -> list[int]:
     ]
 
 
+def test_a_road_stays_on_the_money_that_others_lean_on() -> None:
+    """Asked of DBH, but without it the drain would have more than a fifth of DBH Sawit."""
+    rows = [
+        Asked("A", 8, parts=[("DBH", 2027, 8)]),
+        Asked("B", 2, asset="drainase", parts=[("DBH-SAWIT", 2027, 2)]),
+    ]
+    ceilings = {("DBH", "90.01", 2027): 8, ("DBH-SAWIT", "90.01", 2027): 10}
+    dossier = SmallRound(rows, ceilings).dossier()
+    options = lawful_ways(dossier).options
+    palm = [c for c, option in enumerate(options) if option.payments[0].source == "DBH-SAWIT"]
+    board = Board(formulate(Choices.of(dossier, options)))
+    board.lay_out(palm)
+    board.prefer()
+    assert board.chosen() == palm
+
+
 def test_without_trades_the_plan_in_fractions_is_a_start() -> None:
     formulation = table(SmallRound([Asked("A", 6), Asked("B", 5)], {("PAD", "90.01", 2027): 9}))
     nothing = Prices(np.zeros(2), np.zeros(2, dtype=np.int64), 0)

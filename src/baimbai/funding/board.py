@@ -148,15 +148,23 @@ class Board:
                         found = True
 
     def prefer(self) -> None:
-        """Pay each proposal of the plan in the way nearest to what it asked for, where it fits."""
+        """Pay each proposal of the plan in the way nearest to what it asked for, where it fits
+        and nothing else leans on the way it had."""
         for unit, packages in enumerate(self.units):
             old = self.choice[unit]
-            if old == NONE or old == packages[0]:
+            if old == NONE:
                 continue
-            self.put(unit, NONE)
-            better = (package for package in packages if package == old or self.fits(package))
-            self.put(unit, next(better))
-        self.hold(self.needs)
+            for package in packages[: packages.index(old)]:
+                self.put(unit, NONE)
+                fits = self.fits(package)
+                self.put(unit, package)
+                if fits and self.holds(self.sinks[old]):
+                    break
+                self.put(unit, old)
+
+    def holds(self, rows: Iterable[int]) -> bool:
+        """Whether these rows are within their limits."""
+        return all(self.kept[row] <= self.load[row] <= self.high[row] for row in rows)
 
 
 def _units(table: Formulation) -> list[list[list[int]]]:
