@@ -117,6 +117,20 @@ def test_a_road_stays_on_the_money_that_others_lean_on() -> None:
     assert board.chosen() == palm
 
 
+def test_a_plan_that_the_board_did_not_think_of_can_be_laid_out() -> None:
+    """Three shares with six ways each have more packages than are weighed."""
+    sources = ("PAD", "DBH", "DAU-BG", "DAU-SG-PU", "DAK-F", "DBH-SAWIT")
+    rows = [Asked(name, 2) for name in "ABC"]
+    links = [("bersama", "A", "B"), ("bersama", "B", "C")]
+    formulation = table(SmallRound(rows, {(s, "90.01", 2027): 5 for s in sources}, links))
+    last = [column for column in range(18) if column % 6 == 5]
+    assert [formulation.proposals[column] for column in last] == ["A", "B", "C"]
+    board = Board(formulation)
+    assert tuple(last) not in board.packages
+    board.lay_out(last)
+    assert board.chosen() == last
+
+
 def test_without_trades_the_plan_in_fractions_is_a_start() -> None:
     formulation = table(SmallRound([Asked("A", 6), Asked("B", 5)], {("PAD", "90.01", 2027): 9}))
     nothing = Prices(np.zeros(2), np.zeros(2, dtype=np.int64), 0)

@@ -4,7 +4,7 @@ Everything is in whole numbers, and a plan on the board never exceeds a limit.
 """
 
 from collections.abc import Iterable
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from baimbai.funding.formulation import OPEN, Formulation
 
@@ -29,7 +29,11 @@ class Board:
         self.packages: list[tuple[int, ...]] = []
         self.units: list[list[int]] = []
         self.unit_of: list[int] = []
+        """By package."""
+        self.unit_of_column = [NONE] * len(table.points)
         for members in _units(table):
+            for column in chain.from_iterable(members):
+                self.unit_of_column[column] = len(self.units)
             self.units.append([])
             for package in _packages(members):
                 self.units[-1].append(len(self.packages))
@@ -93,14 +97,9 @@ class Board:
 
     def lay_out(self, chosen: list[int]) -> None:
         """Put a whole plan that keeps every row on the empty board."""
-        unit_of = {
-            column: self.unit_of[package]
-            for package, columns in enumerate(self.packages)
-            for column in columns
-        }
         taken: dict[int, list[int]] = {}
         for column in sorted(chosen):
-            taken.setdefault(unit_of[column], []).append(column)
+            taken.setdefault(self.unit_of_column[column], []).append(column)
         for unit, columns in taken.items():
             self.put(unit, self._package(unit, tuple(columns)))
         self.hold(self.needs)

@@ -46,7 +46,7 @@ class Commitment:
 class WorkLimits:
     """How much work the search may spend: counted, never timed, so that machines agree."""
 
-    trades: int = 1_000_000
+    trades: int = 1_300_000
     """Trades tried in all."""
     entries: int = 800_000
     """Table entries that the solver's bounding rounds may go over, in all."""

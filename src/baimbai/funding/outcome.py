@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from baimbai.errors import FundingError
 from baimbai.funding.board import Board
@@ -37,14 +36,9 @@ class Outcome:
         ])  # fmt: skip
         return cls(dossier, ways.barred, choices, board, funded)
 
-    @cached_property
-    def unit_of(self) -> Mapping[str, int]:
-        """Proposal → its unit on the board, where it has one."""
-        return {
-            self.board.table.proposals[column]: self.board.unit_of[package]
-            for package, columns in enumerate(self.board.packages)
-            for column in columns
-        }
+    def unit_of(self, proposal: str) -> int:
+        """Its unit on the board."""
+        return self.board.unit_of_column[self.choices.columns[proposal][0]]
 
     def in_the_way(self, package: int) -> list[int]:
         """The rows that a package would break, put in beside the plan."""
@@ -109,11 +103,11 @@ class Outcome:
 
     def package_of(self, proposal: str) -> int:
         """What a proposal has on the board; NONE where it is not funded."""
-        return self.board.choice[self.unit_of[proposal]]
+        return self.board.choice[self.unit_of(proposal)]
 
     def packages(self, proposal: str) -> list[int]:
         """What it could have, together with its partners."""
-        return self.board.units[self.unit_of[proposal]]
+        return self.board.units[self.unit_of(proposal)]
 
     def row(self, place: int) -> Constraint:
         """What a row of the board stands for."""

@@ -110,10 +110,10 @@ def _refusing_rule(dossier: Dossier, proposal: str) -> str | None:
 
 def _no_partner(outcome: Outcome, proposal: str) -> Verdict | None:
     """Shares of one work: a partner cannot be paid at all."""
-    if proposal in outcome.unit_of:
+    unpayable = [name for name in outcome.partners(proposal) if not outcome.choices.columns[name]]
+    if not unpayable:
         return None
-    partner = next(name for name in outcome.partners(proposal) if name in outcome.barred)
-    text = Message("funding-partner-barred", _named(outcome, partner))
+    text = Message("funding-partner-barred", _named(outcome, unpayable[0]))
     return _refused(proposal, "bersama", text)
 
 
@@ -134,7 +134,7 @@ def _duplicate(outcome: Outcome, proposal: str) -> Verdict | None:
 def _without(outcome: Outcome, proposal: str, taken: list[str]) -> Message | None:
     """Whether the proposal would fit were the duplicates not in the plan."""
     board = outcome.board
-    units = {outcome.unit_of[name]: board.choice[outcome.unit_of[name]] for name in taken}
+    units = {outcome.unit_of(name): outcome.package_of(name) for name in taken}
     for unit in units:
         board.put(unit, NONE)
     fits = any(

@@ -12,7 +12,7 @@ from baimbai.funding.board import NONE, Board
 from baimbai.funding.solve import Prices
 
 _STAGES = 50
-_WARMEST, _COLDEST = 10_000, 300
+_WARMEST, _COLDEST = 6_000, 50
 """Thousandths of a point that a trade may lose, about, in the first and the last stage."""
 _PRICED = 0.9
 """Share of the price of money that counts in the first stage."""
