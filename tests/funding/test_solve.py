@@ -84,12 +84,12 @@ def test_trades_never_break_a_row_and_find_the_same_plan_again(seed: int) -> Non
     prices = price(formulation)
     assert prices is not None
     board = Board(formulation)
-    chosen = trade(board, prices, 3_000, seed)
+    chosen = trade(board, prices, 3_000, seed=seed)
     assert chosen is not None
     assert chosen == board.chosen()
     assert formulation.broken(chosen).size == 0
     assert list(formulation.loads(chosen)) == _loads(board)
-    assert trade(Board(formulation), prices, 3_000, seed) == chosen
+    assert trade(Board(formulation), prices, 3_000, seed=seed) == chosen
 
 
 def _loads(board: Board) -> list[int]:

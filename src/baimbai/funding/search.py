@@ -1,10 +1,10 @@
 """The search (*pencarian rencana*): prices, trades and proof, block by block."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from baimbai.funding.board import Board
 from baimbai.funding.envelope import WorkLimits
-from baimbai.funding.formulation import Block, Formulation, split
+from baimbai.funding.formulation import OPEN, Block, Formulation, split
 from baimbai.funding.solve import Proof, lowered_floors, price, prove
 from baimbai.funding.trade import trade
 
@@ -43,26 +43,24 @@ def find_plan(table: Formulation, limits: WorkLimits) -> Plan:
 
 
 def _solved(block: Block, limits: WorkLimits, share: float) -> Proof:
-    """The better of trading and branching, with the lower of their bounds."""
+    """Trade for a good plan, then branch for the bound, and for a better plan where there is one.
+
+    Where trading does not reach the floors (or the commitments), a plan that does, or comes as
+    near as can be, is sought first and traded on.
+    """
     table = block.table
     rounds = round(max(limits.entries * share, _LEAST_ENTRIES) / len(table.index))
-    prices = price(table)
-    if prices is None:
-        return _with_lowered_floors(table, rounds, limits)
     steps = min(round(limits.trades * share), _TRADES_A_COLUMN * len(table.points))
-    first = trade(Board(table), prices, steps)
-    if first is not None and prices.bound - table.won(first) <= limits.gap * prices.bound:
-        return Proof(first, prices.bound, 0, settled=True)
+    prices = price(table)
+    first = None if prices is None else trade(Board(table), prices, steps)
+    if prices is None or first is None:
+        table, nearest = lowered_floors(table, rounds=rounds, nodes=limits.nodes)
+        prices = price(table)
+        first = nearest if prices is None else trade(Board(table), prices, steps, nearest)
+    first = first or []
+    ceiling = OPEN if prices is None else prices.bound
+    if ceiling - table.won(first) <= limits.gap * ceiling:
+        return Proof(first, ceiling, 0)
     proof = prove(table, first, rounds=rounds, nodes=limits.nodes, gap=limits.gap)
-    if proof.chosen is None and first is None:
-        return _with_lowered_floors(table, rounds, limits)
-    bound = min(prices.bound, proof.bound)
     better = max((plan for plan in (proof.chosen, first) if plan is not None), key=table.won)
-    return Proof(better, bound, proof.nodes, proof.settled)
-
-
-def _with_lowered_floors(table: Formulation, rounds: int, limits: WorkLimits) -> Proof:
-    """Where floors cannot all be reached: first come as near as can be, then win points."""
-    table, nearest = lowered_floors(table, rounds=rounds, nodes=limits.nodes)
-    proof = prove(table, nearest, rounds=rounds, nodes=limits.nodes, gap=limits.gap)
-    return proof if proof.chosen is not None else replace(proof, chosen=nearest)
+    return Proof(better, min(ceiling, proof.bound), proof.nodes)

@@ -39,8 +39,6 @@ class Proof:
     chosen: list[int] | None
     bound: int
     nodes: int
-    settled: bool
-    """Whether the search ended by itself: no plan means that there is none."""
 
 
 def price(table: Formulation) -> Prices | None:
@@ -112,21 +110,17 @@ def _branch(
         solver.run()
         info = solver.getInfo()
         looked_at += max(0, int(info.mip_node_count))
-        settled = solver.getModelStatus() in _SETTLED
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-            return Proof(None, bound, looked_at, settled)
+            return Proof(None, bound, looked_at)
         # A tightened table may leave out lawful plans: only the first bound speaks of all.
         bound = _outward(info.mip_dual_bound) if tightened is table else bound
         values = np.array(solver.getSolution().col_value)[: len(table.points)]
         chosen = np.flatnonzero(values > 0.5).tolist()
         broken = np.setdiff1d(table.broken(chosen), missing)
         if not broken.size:
-            return Proof(chosen, bound, looked_at, settled)
+            return Proof(chosen, bound, looked_at)
         tightened = _tightened(tightened, table, chosen, broken)
     raise FundingError("error-funding-tolerance", rounds=_RETRIES)
-
-
-_SETTLED = (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kInfeasible)
 
 
 def _scales(table: Formulation) -> NDArray[np.float64]:

@@ -25,18 +25,24 @@ _HOPELESS = 20_000
 _PATIENCE = [-round(1000 * log((place + 0.5) / 1024)) for place in range(1024)]
 
 
-def trade(board: Board, prices: Prices, steps: int, seed: int = 0) -> list[int] | None:
-    """Try so many trades from the plan in fractions; the best plan found, on the board too.
+def trade(
+    board: Board, prices: Prices, steps: int, start: list[int] | None = None, seed: int = 0
+) -> list[int] | None:
+    """Try so many trades from a plan, or from the plan in fractions; the best plan found, on the
+    board too.
 
     None where no plan met reaches every low limit.
     """
+    if start is None:
+        _begin(board, prices)
+    else:
+        board.lay_out(start)
     paid = [sum(int(prices.paid[column]) for column in package) for package in board.packages]
-    _begin(board, prices)
     hopeful = _hopeful(board, paid)
-    board_units = [unit for unit, packages in enumerate(hopeful) if packages]
-    if not board_units or not steps:
+    units = [unit for unit, packages in enumerate(hopeful) if packages]
+    if not units or not steps:
         return board.chosen() if board.complete() else None
-    trader = _Trader(board, hopeful, board_units, Random(seed))  # noqa: S311
+    trader = _Trader(board, hopeful, units, Random(seed))  # noqa: S311
     for stage in range(_STAGES):
         done = stage / (_STAGES - 1)
         share = _PRICED * (1 - done)
