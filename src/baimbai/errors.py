@@ -9,7 +9,7 @@
   + InvalidTable            a table breaks its noun's rules (a fault of ours, not of the data)
 
 A round goes on past a WorkbookError: it becomes a remark. The others end the run with
-exit code 2 (`baimbai.cli`).
+exit code 2 (`baimbai.cli.door`).
 """
 
 from baimbai.wording.message import Message, Value

@@ -7,7 +7,8 @@ import polars as pl
 import pytest
 from openpyxl import load_workbook
 
-from baimbai.cli import DONE, INCOMPLETE, NOT_DONE, main
+from baimbai.cli.door import DONE, INCOMPLETE, NOT_DONE
+from baimbai.cli.main import main
 from baimbai.intake.workbook import open_workbook
 from tests.rounds.conftest import folder
 

@@ -11,7 +11,7 @@ import yaml
 import baimbai
 from baimbai.agreement.decision import RESULTS
 from baimbai.appraisal.score import CRITERIA, GATES
-from baimbai.cli import COMMANDS
+from baimbai.cli.main import COMMANDS
 from baimbai.funding.allocation import OUTCOMES, REASONS
 from baimbai.funding.certificate import LAWS
 from baimbai.funding.constraints import CONSTRAINTS

@@ -1,6 +1,6 @@
 """Reading one sheet: its cells as columns mean them, and the remarks that gather on the way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -60,6 +60,34 @@ class Reading:
         """The text of a field; empty also for a dash."""
         cell = self.cell(row, header, name)
         return "" if is_blank(cell) else cell_text(cell)
+
+    def values(self, rows: Sequence[int], column: Column) -> list[Cell]:
+        """A column's cells in many rows, as `value` gives each."""
+        sheet, index = self.sheet.rows, column.index
+        if not self._tops or column.field in ("money", "total", "title"):
+            return [sheet[row][index] for row in rows]
+        return [self.value(row, column) for row in rows]
+
+    def attempt_all(
+        self, rows: Sequence[int], column: Column, read: Callable[[Cell], T], key: str
+    ) -> list[T | None]:
+        """Read a column's cells in many rows, equal cells once; as `attempt` does for each."""
+        known: dict[tuple[type, Cell], T | None] = {}
+        unreadable: set[tuple[type, Cell]] = set()
+        taken: list[T | None] = []
+        for row, cell in zip(rows, self.values(rows, column), strict=True):
+            # 1, 1.0 and True are equal, but say different things.
+            said = (cell.__class__, cell)
+            if said not in known:
+                try:
+                    known[said] = read(cell)
+                except UnreadableCell:
+                    known[said] = None
+                    unreadable.add(said)
+            if said in unreadable:
+                self.remark(row, column.index, "galat", key, text=cell_text(cell)[:80])
+            taken.append(known[said])
+        return taken
 
     def attempt(self, row: int, column: Column, read: Callable[[Cell], T], key: str) -> T | None:
         """Read a cell; one that cannot be read becomes a remark of severity galat."""

@@ -72,9 +72,15 @@ class Proposal:
     unit: str | None = None
     kecamatan: str | None = None
     desa: str | None = None
+    kecamatan_code: str | None = None
+    """Kemendagri code (`63.03.05`), where the gazetteer knows the name within its region."""
+    desa_code: str | None = None
+    """Kemendagri code (`63.03.05.2004`), likewise."""
     lat: float | None = None
     """Degrees, WGS 84; only a point that lies in the round's area."""
     lon: float | None = None
+    geometry: str | None = None
+    """What was drawn, as WKT in degrees (longitude first), WGS 84; None for a plain point."""
     asset_name: str | None = None
     """The named asset without its kind: `Karang Intan - Sungai Asam`, `Batang Alai`."""
     from_m: int | None = None
