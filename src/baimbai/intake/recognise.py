@@ -1,89 +1,103 @@
-"""What a title says: the asset, the work, the stretch, whose it is (*uraian pekerjaan*)."""
+"""What a title says: the asset, the work, the stretch, whose it is (*uraian pekerjaan*).
+
+Titles are compared word by word with phrases; a word with a star stands for all that begin so.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise, product
+from operator import itemgetter
 
 from baimbai.intake.cells import area_ha, chainages, words
 from baimbai.register.proposal import ASSET_TYPES, SECTORS, WORK_TYPES
 from baimbai.wording.wording import LANGUAGES, wording
 
-# Order decides: the first pattern that is found names the asset.
-_ASSETS: tuple[tuple[str, str], ...] = (
-    (r"\b(?:rdtr|rtrw|rtr|tata ruang|kkpr|rtbl|peta dasar|ksp\b)", "tata_ruang"),
-    (r"\b(?:pelatihan|bimtek|sertifikasi|uji kompetensi|pembekalan)\b.*"
-     r"\b(?:tukang|tenaga|konstruksi|mandor|ahli|jasa|k3|smk3)|"
-     r"\bjasa konstruksi\b|\btenaga (?:ahli|terampil)\b|\bsipjaki\b", "jasa_konstruksi"),
-    (r"\b(?:kumuh)\b", "kumuh"),
-    (r"\b(?:rtlh|rumah tidak layak|rumah tdk layak|bsps|rumah swadaya|relokasi rumah|"
-     r"rumah korban|rumah khusus|rusun\w*|rumah susun)", "rtlh"),
-    (r"\b(?:psu|prasarana sarana utilitas)\b", "psu"),
-    (r"\b(?:spald|ipal|iplt|tangki septik|septic|septik|sanitasi|mck|air limbah|limbah domestik|"
-     r"sambungan rumah air limbah)", "air_limbah"),
-    (r"\b(?:tpa|tps|tps3r|tpst|persampahan|sampah|pengolahan sampah|sel landfill)\b", "sampah"),
-    (r"\b(?:spam|ipa\b|sr\b|sambungan rumah|air minum|air bersih|pamsimas|pdam|ptam|jdu|jdb|jdl|"
-     r"pipa|perpipaan|reservoir|intake|offtake\w*|sumur bor|jaringan perpipaan)", "spam"),
-    (r"\b(?:drainase|gorong[- ]gorong kota|saluran pembuang(?:an)? kota)\b", "drainase"),
-    (r"\b(?:pantai|seawall|breakwater|abrasi|jetty|pengaman pantai)\b", "pantai"),
-    (r"\b(?:irigasi|d i r? [a-z]|dir|rawa|tata air|saluran (?:primer|sekunder|tersier|pembawa)|jit|"
-     r"jitut|polder|bendung|handil|tabat|pintu air)\b", "irigasi"),
-    (r"\b(?:bendungan|embung|waduk|situ\b)", "bendungan"),
-    (r"\b(?:jembatan|jbt|jemb|box culvert|gorong|fly ?over|titian|underpass)", "jembatan"),
-    (r"\b(?:jalan|jln|jl|ruas|trotoar|longsoran|perkerasan|paving|penanganan longsor|"
-     r"lingkar|simpang|gang|bahu)\b", "jalan"),
-    (r"\b(?:sungai|sei|siring|turap|tanggul|tebing|normalisasi|restorasi|kolam retensi|banjir|"
-     r"pengendali\w* banjir|pengerukan|anak sungai|krib|groundsill)\b", "sungai"),
-    (r"\b(?:gedung|kantor|rumah dinas|aula|stadion|islamic center|pasar|pagar|bangunan|rsud|"
-     r"puskesmas|masjid|museum|laboratorium)\b", "gedung"),
-    (r"\b(?:kawasan strategis|penataan (?:kawasan|bangunan)|geopark|ruang terbuka|alun|taman|"
-     r"wisata|kawasan)\b", "pbl"),
-    (r"\b(?:permukiman|lingkungan)\b", "permukiman"),
+Phrases = tuple[tuple[str, str], ...]
+"""(name, phrases separated by commas; `a|b c` stands for `a c, b c`), in order of weight."""
+
+# Order decides: the first line of which a phrase is found names the asset.
+_ASSETS: Phrases = (
+    ("tata_ruang", "rdtr*, rtrw*, rtr, tata ruang, kkpr, rtbl, peta dasar, ksp"),
+    ("jasa_konstruksi", "jasa konstruksi, tenaga ahli|terampil, sipjaki"),
+    ("kumuh", "kumuh"),
+    ("rtlh",
+     "rtlh, rumah tidak|tdk layak, bsps, rumah swadaya|korban|khusus|susun, relokasi rumah, "
+     "rusun*"),
+    ("psu", "psu, prasarana sarana utilitas"),
+    ("air_limbah",
+     "spald, ipal, iplt, tangki septik, septic, septik, sanitasi, mck, air|limbah limbah|domestik"),
+    ("sampah", "tpa, tps, tps3r, tpst, persampahan, sampah, sel landfill"),
+    ("spam",
+     "spam, ipa, sr, sambungan rumah, air minum|bersih, pamsimas, pdam, ptam, jdu, jdb, jdl, pipa, "
+     "perpipaan, pipanisasi, reservoir, intake, offtake*, sumur bor"),
+    ("drainase", "drainase, gorong gorong kota, saluran pembuang|pembuangan kota"),
+    ("pantai", "pantai, seawall, breakwater, abrasi, jetty"),
+    ("irigasi",
+     "irigasi, d i, d i r, dir, rawa, tata air, saluran primer|sekunder|tersier|pembawa, jit, "
+     "jitut, polder, bendung, handil, tabat, pintu air"),
+    ("bendungan", "bendungan*, embung*, waduk*, situ"),
+    ("jembatan", "jembatan*, jbt*, jemb*, box culvert*, gorong*, fly over*, flyover*, titian*, "
+     "underpass*"),
+    ("jalan", "jalan, jln, jl, ruas, trotoar, longsoran, perkerasan, paving, penanganan longsor, "
+     "lingkar, simpang, gang, bahu"),
+    ("sungai", "sungai, sei, siring, turap, tanggul, tebing, normalisasi, restorasi, "
+     "kolam retensi, banjir, pengerukan, krib, groundsill"),
+    ("gedung", "gedung, kantor, rumah dinas, aula, stadion, islamic center, pasar, pagar, "
+     "bangunan, rsud, puskesmas, masjid, museum, laboratorium"),
+    ("pbl", "kawasan strategis, penataan kawasan|bangunan, geopark, ruang terbuka, alun, taman, "
+     "wisata, kawasan"),
+    ("permukiman", "permukiman, lingkungan"),
 )  # fmt: skip
+_TRAINING = frozenset({"pelatihan", "bimtek", "sertifikasi", "uji", "pembekalan"})
+_TRADES = ("tukang", "tenaga", "konstruksi", "mandor", "ahli", "jasa", "k3", "smk3")
 
 # The title's subject decides before its place: "Drainase Jalan X" is drainage, "Jalan Sungai X"
-# a road. A subject is looked for at the head, after the work word.
-_SUBJECTS: tuple[tuple[str, str], ...] = (
-    (r"(?:struktur )?(?:ruas )?(?:jalan|jln|jl|ruas|trotoar|bahu jalan|perkerasan)\b", "jalan"),
-    (r"(?:jembatan|jbt|jemb|titian|box culvert|gorong[- ]gorong|fly ?over)\b", "jembatan"),
-    (r"(?:saluran |sistem )?drainase\b", "drainase"),
-    (r"(?:sungai|sei|s|anak sungai|siring|turap|turap siring|tebing|tanggul|kolam retensi|"
-     r"alur sungai)\b", "sungai"),
-    (r"(?:pengaman )?pantai\b|seawall\b", "pantai"),
-    (r"(?:bendungan|embung|waduk)\b", "bendungan"),
-    (r"(?:jaringan |saluran |daerah |bendung )*(?:irigasi|d i r?|di|dir|rawa|bendung|polder)\b",
-     "irigasi"),
+# a road. A subject is looked for at the head, after the work.
+_SUBJECTS: Phrases = (
+    ("jalan", "jalan, jln, jl, ruas, struktur jalan|jln|jl, struktur ruas, trotoar, bahu jalan, "
+     "perkerasan"),
+    ("jembatan", "jembatan, jbt, jemb, titian, box culvert, gorong gorong, fly over, flyover"),
+    ("drainase", "drainase, saluran|sistem drainase, saluran sistem drainase"),
+    ("sungai", "sungai, sei, s, anak sungai, siring, turap, tebing, tanggul, kolam retensi, "
+     "alur sungai"),
+    ("pantai", "pantai, pengaman pantai, seawall"),
+    ("bendungan", "bendungan, embung, waduk"),
+    ("irigasi", "irigasi, d i, d i r, di, dir, rawa, bendung, polder, "
+     "jaringan|saluran|daerah irigasi|rawa|di|dir|polder, jaringan daerah irigasi|rawa"),
 )  # fmt: skip
 
-_WORKS: tuple[tuple[str, str], ...] = (
-    (r"\b(?:kegiatan penunjang|penunjang dak|dukungan manajemen|biaya penunjang)\b", "penunjang"),
-    (r"\b(?:pembebasan lahan|pengadaan (?:lahan|tanah)|ganti rugi (?:lahan|tanah))\b",
-     "pengadaan_lahan"),
-    (r"\b(?:pembinaan|pendampingan|fasilitasi|sosialisasi|bimbingan teknis|koordinasi|evaluasi)\b",
-     "pembinaan"),
-    (r"\b(?:pelatihan|bimtek|sertifikasi|uji kompetensi|pembekalan)\b", "pelatihan"),
-    (r"\b(?:supervisi|pengawasan|manajemen konstruksi)\b", "pengawasan"),
-    (r"\b(?:ded|studi|perencanaan|fs|feasibility|penyusunan|dokumen|masterplan|master plan|kajian|"
-     r"review desain|peninjauan|revisi|survei|survey|basic design|rencana induk|rispam|amdal|"
-     r"ukl)\b",
-     "perencanaan"),
-    (r"\b(?:pemeliharaan|pem|pemel|perawatan)\s+(?:rutin|rtn)|\bpreservasi rutin\b",
-     "pemeliharaan_rutin"),
-    (r"\b(?:pemeliharaan|pem|pemel|pelihara\w*)\s+(?:berkala|brkl)|\boverlay\b|\bpelapisan ulang\b",
-     "pemeliharaan_berkala"),
-    (r"\b(?:o p|op|operasi (?:dan )?pemeliharaan|operasi)\b|\bpemeliharaan\b",
-     "operasi_pemeliharaan"),
-    (r"\bpelebaran\b", "pelebaran"),
-    (r"\b(?:rekonstruksi|rekons|rekon)\b", "rekonstruksi"),
-    (r"\b(?:penggantian|pergantian|peng jembatan)\b", "penggantian"),
-    (r"\b(?:normalisasi|restorasi|pengerukan|galian|pencucian)\b", "normalisasi"),
-    (r"\b(?:perluasan|penambahan|optimalisasi|sambungan rumah|pengembangan)\b", "perluasan"),
-    (r"\b(?:rehabilitasi|rehab|perbaikan|pemulihan|longsor\w*|preservasi|perkuatan|"
-     r"linn?ing|bedah)\b", "rehabilitasi"),
-    (r"\b(?:peningkatan|peningk|penin|pening|betonisasi|pengaspalan|paving|rabat|pengerasan|"
-     r"perkerasan|penanganan)\b", "peningkatan"),
-    (r"\b(?:penataan)\b", "penataan"),
-    (r"\b(?:pembangunan|pemb|pembuatan|pemasangan|pengadaan|penyediaan|konstruksi|relokasi|"
-     r"pembukaan|lanjutan|bangun)\b", "pembangunan"),
+_WORKS: Phrases = (
+    ("penunjang", "kegiatan penunjang, penunjang dak, dukungan manajemen, biaya penunjang"),
+    ("pengadaan_lahan", "pembebasan lahan, pengadaan lahan|tanah, ganti rugi lahan|tanah"),
+    ("pembinaan",
+     "pembinaan, pendampingan, fasilitasi, sosialisasi, bimbingan teknis, koordinasi, evaluasi"),
+    ("pelatihan", "pelatihan, bimtek, sertifikasi, uji kompetensi, pembekalan"),
+    ("pengawasan", "supervisi, pengawasan, manajemen konstruksi"),
+    ("perencanaan",
+     "ded, studi, perencanaan, fs, feasibility, penyusunan, dokumen, masterplan, master plan, "
+     "kajian, review desain, peninjauan, revisi, survei, survey, basic design, rencana induk, "
+     "rispam, amdal, ukl"),
+    ("pemeliharaan_rutin", "pemeliharaan|pem|pemel|perawatan rutin|rtn, preservasi rutin"),
+    ("pemeliharaan_berkala",
+     "pemeliharaan|pem|pemel|pelihara* berkala|brkl, overlay, pelapisan ulang"),
+    ("operasi_pemeliharaan", "o p, op, operasi, pemeliharaan"),
+    ("pelebaran", "pelebaran"),
+    ("rekonstruksi", "rekonstruksi, rekons, rekon"),
+    ("penggantian", "penggantian, pergantian, peng jembatan"),
+    ("normalisasi", "normalisasi, restorasi, pengerukan, galian, pencucian"),
+    ("perluasan", "perluasan, penambahan, optimalisasi, sambungan rumah, pengembangan"),
+    ("rehabilitasi",
+     "rehabilitasi, rehab, perbaikan, pemulihan, longsor*, preservasi, perkuatan, lining, linning, "
+     "bedah"),
+    ("peningkatan",
+     "peningkatan, peningk, penin, pening, betonisasi, pengaspalan, paving, rabat, pengerasan, "
+     "perkerasan, penanganan"),
+    ("penataan", "penataan"),
+    ("pembangunan",
+     "pembangunan, pemb, pembuatan, pemasangan, pengadaan, penyediaan, konstruksi, relokasi, "
+     "pembukaan, lanjutan, bangun"),
 )  # fmt: skip
 
 _SECTOR_OF_ASSET = {
@@ -129,19 +143,28 @@ class Recognised:
 
 def recognise(title: str) -> Recognised:
     """Read a title. What it does not say is `lainnya` or None."""
-    plain = " ".join(re.sub(r"[^0-9a-z+&/]+", " ", title.lower()).split())
-    asset = _asset(plain)
+    said = _WORD.findall(title.lower())
+    body = said[_head(said) :]
+    asset = _subject(body) or _asset(said)
+    pairs = set(pairwise(said))
     return Recognised(
         sector=_SECTOR_OF_ASSET.get(asset),
         asset_type=asset,
-        work_type=_work(plain) or "lainnya",
+        work_type=_work(said) or "lainnya",
         asset_name=asset_name(title),
-        stretch=chainages(title),
-        area_ha=area_ha(title),
-        declared_status=_declared_status(plain),
-        portion=bool(re.search(r"\b(?:porsi|sharing|bagian (?:apbd|apbn|prov|kab))\b", plain)),
-        continuing=bool(re.search(r"\b(?:lanjutan|lanjut|myc|multi ?years?|tahun jamak)\b", plain)),
+        stretch=chainages(title) if "+" in title else None,
+        area_ha=area_ha(title) if not _HECTARES.isdisjoint(said) else None,
+        declared_status=_declared_status(said),
+        portion="porsi" in said or "sharing" in said or not _PORTIONS.isdisjoint(pairs),
+        continuing=not _CONTINUED.isdisjoint(said) or not _CONTINUED_PAIRS.isdisjoint(pairs),
     )
+
+
+_WORD = re.compile(r"[0-9a-z]+")
+_HECTARES = frozenset({"ha", "hektar", "hektare"})
+_PORTIONS = frozenset(("bagian", payer) for payer in ("apbd", "apbn", "prov", "kab"))
+_CONTINUED = frozenset({"lanjutan", "lanjut", "myc", "multiyears", "multiyear"})
+_CONTINUED_PAIRS = frozenset({("multi", "year"), ("multi", "years"), ("tahun", "jamak")})
 
 
 def sector_of(text: str) -> str | None:
@@ -170,7 +193,7 @@ def asset_type_of(text: str) -> str | None:
 def work_type_of(text: str) -> str | None:
     """A work type by its name (a column's cell); None where it is none."""
     plain = words(text)
-    return _codes_by_name(WORK_TYPES).get(plain) or _work(plain)
+    return _codes_by_name(WORK_TYPES).get(plain) or _work(plain.split())
 
 
 @cache
@@ -183,70 +206,153 @@ def _first(patterns: tuple[tuple[str, str], ...], text: str) -> str | None:
     return next((name for pattern, name in patterns if re.search(pattern, text)), None)
 
 
-_WORK_WORD = "|".join(f"(?:{pattern})" for pattern, _ in _WORKS)
-_HEAD = re.compile(rf"^(?:usulan\s+|paket\s+)?(?:(?:{_WORK_WORD})\s*(?:dan|&|/)?\s*)+")
-_SPECIFIC = (
-    "jasa_konstruksi",
-    "tata_ruang",
-    "kumuh",
-    "rtlh",
-    "psu",
-    "air_limbah",
-    "sampah",
-    "spam",
+_Phrase = tuple[tuple[str, ...], int, str]
+"""(further words, order, name)."""
+
+
+class _Lexicon(dict[str, tuple[_Phrase, ...]]):
+    """Phrases by the word they begin with, weightiest first; a word is looked up once."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        super().__init__()
+        self._listed: dict[str, list[_Phrase]] = {}
+        for order, (name, listed) in enumerate(phrases):
+            for phrase in listed.split(","):
+                for spelled in product(*(slot.split("|") for slot in phrase.split())):
+                    entry = (spelled[1:], order, name)
+                    self._listed.setdefault(spelled[0], []).append(entry)
+        self._starred = [word[:-1] for word in self._listed if word.endswith("*")]
+
+    def __missing__(self, word: str) -> tuple[_Phrase, ...]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        starred = [f"{begin}*" for begin in self._starred if word.startswith(begin)]
+        found = [entry for key in (word, *starred) for entry in self._listed.get(key, ())]
+        self[word] = tuple(sorted(found, key=lambda entry: (entry[1], -len(entry[0]))))
+        return self[word]
+
+    def at(self, said: Sequence[str], place: int) -> _Phrase | None:
+        """The weightiest phrase that stands at a place."""
+        for entry in self[said[place]]:
+            rest = entry[0]
+            if not rest or tuple(said[place + 1 : place + 1 + len(rest)]) == rest:
+                return entry
+        return None
+
+    def found_in(self, said: Sequence[str]) -> Iterator[_Phrase]:
+        """For each word at which phrases begin, the weightiest."""
+        for place, word in enumerate(said):
+            if self[word] and (entry := self.at(said, place)):
+                yield entry
+
+
+_MOST_WORDS = 200_000
+
+_ASSET_WORDS, _SUBJECT_WORDS, _WORK_WORDS = (
+    _Lexicon(phrases) for phrases in (_ASSETS, _SUBJECTS, _WORKS)
 )
 
 
-def _asset(plain: str) -> str:
-    """The asset that a title is about: its subject, else the first kind it names."""
-    subject = _HEAD.sub("", plain)
-    for pattern, asset in _SUBJECTS:
-        if re.match(pattern, subject):
-            return asset
-    return _first(_ASSETS, plain) or "lainnya"
+def _head(said: Sequence[str]) -> int:
+    """How many words at the head name the work (`Rehabilitasi dan Pemeliharaan`)."""
+    place = 1 if said and said[0] in ("usulan", "paket") else 0
+    while place < len(said) and (found := _WORK_WORDS.at(said, place)):
+        place += 1 + len(found[0])
+        place += place < len(said) and said[place] in ("dan", "serta")
+    return place
 
 
-def _work(plain: str) -> str | None:
-    """The work that a title names first: "Pembangunan Perkuatan Tebing" is a construction."""
-    found = [
-        (match.start(), order, name)
-        for order, (pattern, name) in enumerate(_WORKS)
-        if (match := re.search(pattern, plain))
-    ]
-    return min(found)[2] if found else None
+_CARRIERS = ("jaringan", "saluran", "daerah", "bendung")
 
 
-def _declared_status(plain: str) -> str | None:
-    for pattern, level in (
-        (r"\b(?:jalan|ruas|jembatan|status) nasional\b", "pusat"),
-        (r"\b(?:jalan|ruas|jembatan|status) provinsi\b", "provinsi"),
-        (r"\b(?:jalan|ruas|status) (?:kabupaten|kota)\b(?! [a-z]+ \d)", "kabkota"),
-        (r"\bjalan (?:desa|lingkungan|usaha tani)\b", "desa"),
+def _subject(body: Sequence[str]) -> str | None:
+    """The asset that stands at the head of a title, after the work."""
+    if not body:
+        return None
+    if found := _SUBJECT_WORDS.at(body, 0):
+        return found[2]
+    while body and body[0] in _CARRIERS:
+        body = body[1:]
+    found = _SUBJECT_WORDS.at(body, 0) if body else None
+    return "irigasi" if found and found[2] == "irigasi" else None
+
+
+def _asset(said: Sequence[str]) -> str:
+    """The weightiest kind of asset that a title names anywhere."""
+    if not _TRAINING.isdisjoint(said) and any(
+        word.startswith(_TRADES) for word in said[min(map(said.index, _TRAINING & set(said))) :]
     ):
-        if re.search(pattern, plain):
+        return "jasa_konstruksi"
+    found = min(_ASSET_WORDS.found_in(said), key=itemgetter(1), default=None)
+    return found[2] if found else "lainnya"
+
+
+def _work(said: Sequence[str]) -> str | None:
+    """The work that a title names first: "Pembangunan Perkuatan Tebing" is a construction."""
+    found = next(_WORK_WORDS.found_in(said), None)
+    return found[2] if found else None
+
+
+_ROADS = frozenset({"jalan", "ruas", "jembatan", "status"})
+_STATUSES = {"nasional": "pusat", "provinsi": "provinsi", "kabupaten": "kabkota", "kota": "kabkota"}
+_VILLAGE = frozenset({("jalan", "desa"), ("jalan", "lingkungan"), ("jalan", "usaha")})
+
+
+def _declared_status(said: Sequence[str]) -> str | None:
+    """The level that a title gives its road: `ruas provinsi`, `jalan desa`."""
+    for place, pair in enumerate(pairwise(said)):
+        if pair in _VILLAGE:
+            return "desa"
+        level = _STATUSES.get(pair[1]) if pair[0] in _ROADS else None
+        # "Jalan Kota Baru 2" is a street's name.
+        if level == "kabkota" and (
+            pair[0] == "jembatan" or "".join(said[place + 3 : place + 4]).isdigit()
+        ):
+            continue
+        if level:
             return level
     return None
 
 
-_NOISE = re.compile(
-    r"\([^)]*\)|\b(?:sta\.?|km)\s*\d+\s*\+\s*\d+.*$|\b\d+\s*\+\s*\d{3}.*$|"
-    r"\b(?:kec|kecamatan|kab|kabupaten)\b\.?\s.*$|\s+(?:di|pada)\s.*$|"
-    r"\b(?:tahap|paket|segmen|lanjutan)\b.*$",
-    re.IGNORECASE,
+_BRACKETS = re.compile(r"\([^)]*\)")
+_STOPS = frozenset(
+    ("kec", "kecamatan", "kab", "kabupaten", "di", "pada", "tahap", "paket", "segmen", "lanjutan")
 )
-# Once only: "Jalan Sungai Kitano" is named Sungai Kitano.
-_KIND = re.compile(
-    r"^(?:struktur\s+)?(?:(?:ruas\s+)?(?:jalan|jln|jl)\b\.?|ruas\b|jembatan\b|jbt\b\.?|"
-    r"(?:(?:jaringan|saluran|daerah|bendung)\s+)*(?:irigasi\b|d\.?\s?i\.?\s?r?\b\.?)"
-    r"(?:\s+d\.?i\.?r?\b\.?)?|(?:saluran\s+)?drainase\b|(?:anak\s+)?(?:sungai|sei)\b\.?|spam\b)\s*",
-    re.IGNORECASE,
-)
+_KINDS: Phrases = ((
+    "",
+    "struktur jalan, ruas jalan|jln|jl, struktur ruas jalan, jalan, jln, jl, ruas, jembatan, "
+    "jbt, irigasi, d i, d i r, di, dir, irigasi d i, irigasi d i r, irigasi di|dir, drainase, "
+    "saluran drainase, sungai, sei, anak sungai|sei, spam",
+),)  # fmt: skip
+_KIND_WORDS = _Lexicon(_KINDS)
 
 
 def asset_name(title: str) -> str | None:
     """The named asset without work, kind, place, chainage and remarks; None where none is left."""
-    name = _NOISE.sub(" ", title)
-    name = re.sub(r"[–—]", "-", name)
-    plain = re.sub(rf"^(?:{_WORK_WORD})[.\s]*", "", name.strip(), flags=re.IGNORECASE)
-    plain = " ".join(_KIND.sub("", plain).split()).strip(" -.,;:")
-    return plain or None
+    text = _BRACKETS.sub(" ", title) if "(" in title else title
+    named = text.replace("–", "-").replace("—", "-").split()
+    plain = [word.strip(".,;:") for word in text.lower().split()]
+    end = next((place for place in range(len(plain)) if _ends_name(plain, place)), len(plain))
+    # "D.I." is a scheme, "di" a place to come.
+    plain = [word.replace(".", "") for word in plain[:end]]
+    begin = _head(plain)
+    carried = begin
+    while carried < end and plain[carried] in _CARRIERS:
+        carried += 1
+    # Once only: "Jalan Sungai Kitano" is named Sungai Kitano.
+    if carried < end and (kind := _KIND_WORDS.at(plain, carried)):
+        begin = carried + 1 + len(kind[0])
+    return " ".join(named[begin:end]).strip(" -.,;:") or None
+
+
+def _ends_name(plain: Sequence[str], place: int) -> bool:
+    """Does the place, the stage or the chainage begin here?"""
+    word = plain[place]
+    if word in _STOPS:
+        return True
+    if word in ("sta", "km"):
+        word = "".join(plain[place + 1 : place + 2])
+    return "+" in word and _CHAINED.match(word) is not None
+
+
+_CHAINED = re.compile(r"(?:sta\.?|km)?\d+\+\d{3}")
