@@ -5,12 +5,9 @@ import math
 import pytest
 
 from baimbai.intake.cells import (
-    Point,
     UnreadableCell,
     area_ha,
     chainages,
-    degrees,
-    point_of,
     readiness,
     rupiah,
     volume_and_unit,
@@ -81,33 +78,6 @@ def test_volume_and_unit_are_read_together_or_apart(
     cell: object, unit: str, expected: tuple[float | None, str | None]
 ) -> None:
     assert volume_and_unit(cell, unit) == expected  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("cell", "point"),
-    [
-        ("3° 52' 34.7\" S 114° 37' 21.0\" E", (-3.876306, 114.6225)),
-        ("3°41'12,2\" LS, 114°46'18,0\" BT", (-3.686722, 114.771667)),
-        ("3°36′49,7″ LS 114°43′58,8″ BT", (-3.613806, 114.733)),
-        ("114°46'18,0\" BT; 3°41'12,2\" LS", (-3.686722, 114.771667)),
-        ("-3.3391, 114.9455", (-3.3391, 114.9455)),
-        ("-3,3391; 114,9455", (-3.3391, 114.9455)),
-        ("-3,3391 114,9455", (-3.3391, 114.9455)),
-    ],
-)
-def test_points_are_read_in_degrees(cell: str, point: tuple[float, float]) -> None:
-    found = point_of(cell)
-    assert found is not None
-    assert (found.lat, found.lon) == pytest.approx(point, abs=1e-6)
-
-
-def test_a_point_without_sense_is_refused_and_none_is_none() -> None:
-    with pytest.raises(UnreadableCell):
-        point_of("dekat kantor camat")
-    assert point_of("-") is None
-    assert degrees("-3,339") == -3.339
-    assert degrees("114.58") == 114.58
-    assert Point(1.0, 2.0) == Point(1.0, 2.0)
 
 
 def test_chainage_area_years_and_marks() -> None:

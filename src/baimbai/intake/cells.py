@@ -1,10 +1,9 @@
-"""What a cell says: money, volume, coordinates, years, readiness marks, region names.
+"""What a cell says: money, volume, years, readiness marks, region names.
 
 Indonesian writing first: dot between thousands, comma before decimals.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
@@ -190,77 +189,6 @@ def readiness(cell: Cell) -> bool | None:
     if text in _MISSING or text.startswith(("belum", "tidak", "tdk ", "proses", "dalam proses")):
         return False
     raise UnreadableCell(text)
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """Degrees, WGS 84."""
-
-    lat: float
-    lon: float
-
-
-_DMS = re.compile(
-    r"(\d{1,3})\s*[°ºo˚*]\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:['’′`´]\s*"
-    r"(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:[\"”″“]|'{2}|’{2}|′{2})?\s*)?)?(ls|lu|bt|bb|[nsewut])\b"
-)
-_DECIMALS = re.compile(r"-?\d{1,4}(?:[.,]\d+)?")
-_NEGATIVE = frozenset({"s", "ls", "w", "bb"})
-_LATITUDE = frozenset({"s", "ls", "n", "lu", "u"})
-
-
-def degrees(cell: Cell) -> float | None:
-    """One coordinate: `-3,339`, `3°20'15" LS`; None when empty. Raises UnreadableCell."""
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return float(cell)
-    text = cell_text(cell).lower()
-    if text in _BLANKS:
-        return None
-    if found := _dms(text):
-        return found[0][1]
-    plain = re.sub(r"\s*(?:°|º|ls|bt|lu|s|e)\s*$", "", text).replace(" ", "")
-    if not re.fullmatch(r"[+-]?\d{1,4}(?:[.,]\d+)?", plain):
-        raise UnreadableCell(text)
-    return float(plain.replace(",", "."))
-
-
-def point_of(cell: Cell) -> Point | None:
-    """Both coordinates from one cell, latitude first unless marked. Raises UnreadableCell."""
-    text = cell_text(cell).lower()
-    if text in _BLANKS:
-        return None
-    found = _dms(text)
-    if len(found) == 2:
-        lat = next((value for mark, value in found if mark in _LATITUDE), None)
-        lon = next((value for mark, value in found if mark not in _LATITUDE), None)
-        if lat is not None and lon is not None:
-            return Point(lat, lon)
-    numbers = _two_decimals(text)
-    if numbers is None:
-        raise UnreadableCell(text)
-    return Point(*numbers)
-
-
-def _dms(text: str) -> list[tuple[str, float]]:
-    """Degrees-minutes-seconds with their marks; seconds may be missing."""
-    found = []
-    for whole, minutes, seconds, mark in _DMS.findall(text):
-        value = (
-            float(whole)
-            + float(minutes.replace(",", ".")) / 60
-            + float((seconds or "0").replace(",", ".")) / 3600
-        )
-        found.append((mark, -value if mark in _NEGATIVE else value))
-    return found
-
-
-def _two_decimals(text: str) -> tuple[float, float] | None:
-    """`-3.339, 114.58`, `-3,339; 114,58`, `-3,339 , 114,58`, `-3,339 114,58`."""
-    for separator in (r"\s*[;/|]\s*", r"\s*,\s+|\s+,\s*", r"\s+", r","):
-        parts = [part for part in re.split(separator, text) if part]
-        if len(parts) == 2 and all(_DECIMALS.fullmatch(part) for part in parts):
-            return float(parts[0].replace(",", ".")), float(parts[1].replace(",", "."))
-    return None
 
 
 _CHAINAGE = re.compile(r"(\d{1,3})\s*\+\s*(\d{3})")

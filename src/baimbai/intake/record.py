@@ -7,21 +7,19 @@ from typing import TypeVar
 
 from baimbai.intake.amounts import Part, read_parts
 from baimbai.intake.cells import (
-    Point,
     UnreadableCell,
     area_ha,
     cell_text,
     chainage,
     chainages,
     decimal_of,
-    degrees,
     is_blank,
-    point_of,
     readiness,
     volume_and_unit,
     words,
     years_of,
 )
+from baimbai.intake.coordinates import Point, degrees, point_of
 from baimbai.intake.headers import Column
 from baimbai.intake.places import Places
 from baimbai.intake.reading import Reading
