@@ -1,0 +1,1 @@
+"""Invented offices that send proposal workbooks in layouts drawn by lot, with their truth."""
