@@ -20,6 +20,8 @@ class UnreadableCell(ValueError):
 
 def cell_text(cell: Cell | None) -> str:
     """A cell as one line of text, white space collapsed, control characters gone."""
+    if isinstance(cell, str):
+        return _one_line(cell)
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -28,7 +30,10 @@ def cell_text(cell: Cell | None) -> str:
         return str(int(cell))
     if isinstance(cell, datetime | date):
         return cell.isoformat()
-    text = str(cell)
+    return _one_line(str(cell))
+
+
+def _one_line(text: str) -> str:
     if not text.isprintable():
         text = "".join(c if c.isprintable() else " " for c in text)
     return " ".join(text.split())[:MAX_TEXT]

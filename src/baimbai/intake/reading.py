@@ -69,7 +69,7 @@ class Reading:
         return [self.value(row, column) for row in rows]
 
     def attempt_all(
-        self, rows: Sequence[int], column: Column, read: Callable[[Cell], T], key: str
+        self, rows: Sequence[int], column: Column, read: Callable[[Cell], T | None], key: str
     ) -> list[T | None]:
         """Read a column's cells in many rows, equal cells once; as `attempt` does for each."""
         known: dict[tuple[type, Cell], T | None] = {}

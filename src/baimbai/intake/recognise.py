@@ -4,11 +4,10 @@ Titles are compared word by word with phrases; a word with a star stands for all
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise, product
-from operator import itemgetter
+from itertools import islice, product
 
 from baimbai.intake.cells import area_ha, chainages, words
 from baimbai.register.proposal import ASSET_TYPES, SECTORS, WORK_TYPES
@@ -125,6 +124,15 @@ _OTHER_ASSET_NAMES = {
 }  # fmt: skip
 
 
+# Words at the head that say what kind of asset the name is of.
+_KINDS: Phrases = ((
+    "",
+    "struktur jalan, ruas jalan|jln|jl, struktur ruas jalan, jalan, jln, jl, ruas, jembatan, "
+    "jbt, irigasi, d i, d i r, di, dir, irigasi d i, irigasi d i r, irigasi di|dir, drainase, "
+    "saluran drainase, sungai, sei, anak sungai|sei, spam",
+),)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """What a title says of its work."""
@@ -144,27 +152,24 @@ class Recognised:
 def recognise(title: str) -> Recognised:
     """Read a title. What it does not say is `lainnya` or None."""
     said = _WORD.findall(title.lower())
-    body = said[_head(said) :]
-    asset = _subject(body) or _asset(said)
-    pairs = set(pairwise(said))
+    marked = [(place, word) for place, said_ in enumerate(said) if (word := _WORDS[said_])]
+    head = _head(said)
+    signs = {word.sign for _, word in marked}
+    asset = _subject(said, head) or _asset(said, marked, signs)
     return Recognised(
         sector=_SECTOR_OF_ASSET.get(asset),
         asset_type=asset,
-        work_type=_work(said) or "lainnya",
-        asset_name=asset_name(title),
+        work_type=_first_work(said, marked) or "lainnya",
+        asset_name=_asset_name(title, said, head),
         stretch=chainages(title) if "+" in title else None,
-        area_ha=area_ha(title) if not _HECTARES.isdisjoint(said) else None,
-        declared_status=_declared_status(said),
-        portion="porsi" in said or "sharing" in said or not _PORTIONS.isdisjoint(pairs),
-        continuing=not _CONTINUED.isdisjoint(said) or not _CONTINUED_PAIRS.isdisjoint(pairs),
+        area_ha=area_ha(title) if "area" in signs else None,
+        declared_status=_declared_status(said, marked) if "status" in signs else None,
+        portion="portion" in signs,
+        continuing="continued" in signs,
     )
 
 
-_WORD = re.compile(r"[0-9a-z]+")
-_HECTARES = frozenset({"ha", "hektar", "hektare"})
-_PORTIONS = frozenset(("bagian", payer) for payer in ("apbd", "apbn", "prov", "kab"))
-_CONTINUED = frozenset({"lanjutan", "lanjut", "myc", "multiyears", "multiyear"})
-_CONTINUED_PAIRS = frozenset({("multi", "year"), ("multi", "years"), ("tahun", "jamak")})
+_WORD = re.compile(r"[0-9a-zA-Z]+")
 
 
 def sector_of(text: str) -> str | None:
@@ -193,7 +198,7 @@ def asset_type_of(text: str) -> str | None:
 def work_type_of(text: str) -> str | None:
     """A work type by its name (a column's cell); None where it is none."""
     plain = words(text)
-    return _codes_by_name(WORK_TYPES).get(plain) or _work(plain.split())
+    return _codes_by_name(WORK_TYPES).get(plain) or _work(plain)
 
 
 @cache
@@ -210,53 +215,96 @@ _Phrase = tuple[tuple[str, ...], int, str]
 """(further words, order, name)."""
 
 
-class _Lexicon(dict[str, tuple[_Phrase, ...]]):
-    """Phrases by the word they begin with, weightiest first; a word is looked up once."""
+_SIGNS = {
+    "portion": ("porsi", "sharing"),
+    "continued": ("lanjutan", "lanjut", "myc", "multi", "multiyears", "jamak"),
+    "area": ("ha", "hektar", "hektare"),
+    "status": ("nasional", "provinsi", "kabupaten", "kota", "desa", "lingkungan", "usaha"),
+    "training": ("pelatihan", "bimtek", "sertifikasi", "uji", "pembekalan"),
+    "stop": ("kec", "kecamatan", "kab", "di", "pada", "tahap", "paket", "segmen"),
+}
+_SIGN_OF = {word: sign for sign, listed in _SIGNS.items() for word in listed}
+_ENDING = frozenset(("kabupaten", "lanjutan", *_SIGNS["stop"]))
+"""Words that end an asset's name."""
 
-    def __init__(self, phrases: Phrases) -> None:
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What may begin with a word."""
+
+    assets: tuple[_Phrase, ...]
+    subjects: tuple[_Phrase, ...]
+    works: tuple[_Phrase, ...]
+    kinds: tuple[_Phrase, ...]
+    sign: str | None
+
+
+class _Words(dict[str, _Known | None]):
+    """What begins with a word; None where nothing does."""
+
+    def __init__(self, *lists: Phrases) -> None:
         super().__init__()
-        self._listed: dict[str, list[_Phrase]] = {}
-        for order, (name, listed) in enumerate(phrases):
-            for phrase in listed.split(","):
-                for spelled in product(*(slot.split("|") for slot in phrase.split())):
-                    entry = (spelled[1:], order, name)
-                    self._listed.setdefault(spelled[0], []).append(entry)
-        self._starred = [word[:-1] for word in self._listed if word.endswith("*")]
+        self._lists = [_by_first_word(phrases) for phrases in lists]
+        begins = [word[:-1] for listed in self._lists for word in listed if word.endswith("*")]
+        self._starred = tuple(begins)
 
-    def __missing__(self, word: str) -> tuple[_Phrase, ...]:
+    def __missing__(self, word: str) -> _Known | None:
+        if word.isdigit():
+            return None
         if len(self) > _MOST_WORDS:
             self.clear()
-        starred = [f"{begin}*" for begin in self._starred if word.startswith(begin)]
-        found = [entry for key in (word, *starred) for entry in self._listed.get(key, ())]
-        self[word] = tuple(sorted(found, key=lambda entry: (entry[1], -len(entry[0]))))
+        self[word] = self._known(word)
         return self[word]
 
-    def at(self, said: Sequence[str], place: int) -> _Phrase | None:
-        """The weightiest phrase that stands at a place."""
-        for entry in self[said[place]]:
-            rest = entry[0]
-            if not rest or tuple(said[place + 1 : place + 1 + len(rest)]) == rest:
-                return entry
-        return None
-
-    def found_in(self, said: Sequence[str]) -> Iterator[_Phrase]:
-        """For each word at which phrases begin, the weightiest."""
-        for place, word in enumerate(said):
-            if self[word] and (entry := self.at(said, place)):
-                yield entry
+    def _known(self, word: str) -> _Known | None:
+        sign = _SIGN_OF.get(word)
+        listed = any(word in listed for listed in self._lists)
+        if not (sign or listed or word.startswith(self._starred)):
+            return None
+        assets, subjects, works, kinds = (_beginning(listed, word) for listed in self._lists)
+        return _Known(assets, subjects, works, kinds, sign)
 
 
 _MOST_WORDS = 200_000
 
-_ASSET_WORDS, _SUBJECT_WORDS, _WORK_WORDS = (
-    _Lexicon(phrases) for phrases in (_ASSETS, _SUBJECTS, _WORKS)
-)
+
+def _by_first_word(phrases: Phrases) -> dict[str, list[_Phrase]]:
+    listed: dict[str, list[_Phrase]] = {}
+    for order, (name, texts) in enumerate(phrases):
+        for text in texts.split(","):
+            for spelled in product(*(slot.split("|") for slot in text.split())):
+                listed.setdefault(spelled[0], []).append((spelled[1:], order, name))
+    return listed
+
+
+def _beginning(listed: Mapping[str, list[_Phrase]], word: str) -> tuple[_Phrase, ...]:
+    """The phrases that begin with a word, weightiest and longest first."""
+    starred = [key for key in listed if key.endswith("*") and word.startswith(key[:-1])]
+    found = [entry for key in (word, *starred) for entry in listed.get(key, ())]
+    return tuple(sorted(found, key=lambda entry: (entry[1], -len(entry[0]))))
+
+
+_WORDS = _Words(_ASSETS, _SUBJECTS, _WORKS, _KINDS)
+Marked = Sequence[tuple[int, _Known]]
+
+
+def _standing(phrases: Sequence[_Phrase], said: Sequence[str], place: int) -> _Phrase | None:
+    """The weightiest of the phrases that stands at a place whole."""
+    for phrase in phrases:
+        rest = phrase[0]
+        if not rest or tuple(said[place + 1 : place + 1 + len(rest)]) == rest:
+            return phrase
+    return None
 
 
 def _head(said: Sequence[str]) -> int:
     """How many words at the head name the work (`Rehabilitasi dan Pemeliharaan`)."""
     place = 1 if said and said[0] in ("usulan", "paket") else 0
-    while place < len(said) and (found := _WORK_WORDS.at(said, place)):
+    while place < len(said):
+        word = _WORDS[said[place]]
+        found = _standing(word.works, said, place) if word and word.works else None
+        if found is None:
+            break
         place += 1 + len(found[0])
         place += place < len(said) and said[place] in ("dan", "serta")
     return place
@@ -265,94 +313,93 @@ def _head(said: Sequence[str]) -> int:
 _CARRIERS = ("jaringan", "saluran", "daerah", "bendung")
 
 
-def _subject(body: Sequence[str]) -> str | None:
+def _subject(said: Sequence[str], head: int) -> str | None:
     """The asset that stands at the head of a title, after the work."""
-    if not body:
+    if head == len(said):
         return None
-    if found := _SUBJECT_WORDS.at(body, 0):
+    word = _WORDS[said[head]]
+    if word and (found := _standing(word.subjects, said, head)):
         return found[2]
-    while body and body[0] in _CARRIERS:
-        body = body[1:]
-    found = _SUBJECT_WORDS.at(body, 0) if body else None
+    carried = _carried(said, head)
+    word = _WORDS[said[carried]] if head < carried < len(said) else None
+    found = _standing(word.subjects, said, carried) if word else None
     return "irigasi" if found and found[2] == "irigasi" else None
 
 
-def _asset(said: Sequence[str]) -> str:
+def _carried(said: Sequence[str], place: int) -> int:
+    """The place after `jaringan`, `saluran` …, which name a part of the asset."""
+    while place < len(said) and said[place] in _CARRIERS:
+        place += 1
+    return place
+
+
+def _asset(said: Sequence[str], marked: Marked, signs: Set[str | None]) -> str:
     """The weightiest kind of asset that a title names anywhere."""
-    if not _TRAINING.isdisjoint(said) and any(
-        word.startswith(_TRADES) for word in said[min(map(said.index, _TRAINING & set(said))) :]
-    ):
-        return "jasa_konstruksi"
-    found = min(_ASSET_WORDS.found_in(said), key=itemgetter(1), default=None)
-    return found[2] if found else "lainnya"
+    if "training" in signs:
+        first = next(place for place, word in marked if word.sign == "training")
+        if any(word.startswith(_TRADES) for word in said[first:]):
+            return "jasa_konstruksi"
+    best: _Phrase | None = None
+    for place, word in marked:
+        found = _standing(word.assets, said, place) if word.assets else None
+        if found and (best is None or found[1] < best[1]):
+            best = found
+    return best[2] if best else "lainnya"
 
 
-def _work(said: Sequence[str]) -> str | None:
+def _first_work(said: Sequence[str], marked: Marked) -> str | None:
     """The work that a title names first: "Pembangunan Perkuatan Tebing" is a construction."""
-    found = next(_WORK_WORDS.found_in(said), None)
-    return found[2] if found else None
+    for place, word in marked:
+        if word.works and (found := _standing(word.works, said, place)):
+            return found[2]
+    return None
+
+
+def _work(text: str) -> str | None:
+    said = _WORD.findall(text.lower())
+    return _first_work(said, [(i, known) for i, w in enumerate(said) if (known := _WORDS[w])])
 
 
 _ROADS = frozenset({"jalan", "ruas", "jembatan", "status"})
 _STATUSES = {"nasional": "pusat", "provinsi": "provinsi", "kabupaten": "kabkota", "kota": "kabkota"}
-_VILLAGE = frozenset({("jalan", "desa"), ("jalan", "lingkungan"), ("jalan", "usaha")})
 
 
-def _declared_status(said: Sequence[str]) -> str | None:
+def _declared_status(said: Sequence[str], marked: Marked) -> str | None:
     """The level that a title gives its road: `ruas provinsi`, `jalan desa`."""
-    for place, pair in enumerate(pairwise(said)):
-        if pair in _VILLAGE:
-            return "desa"
-        level = _STATUSES.get(pair[1]) if pair[0] in _ROADS else None
-        # "Jalan Kota Baru 2" is a street's name.
-        if level == "kabkota" and (
-            pair[0] == "jembatan" or "".join(said[place + 3 : place + 4]).isdigit()
-        ):
+    for place, word in marked:
+        if word.sign != "status" or not place or said[place - 1] not in _ROADS:
             continue
-        if level:
+        before, here = said[place - 1], said[place]
+        level = _STATUSES.get(here) or ("desa" if before == "jalan" else None)
+        # "Jalan Kota Baru 2" is a street's name, "Jembatan Kota" a bridge's.
+        named = before == "jembatan" or "".join(said[place + 2 : place + 3]).isdigit()
+        if level and not (level == "kabkota" and named):
             return level
     return None
 
 
 _BRACKETS = re.compile(r"\([^)]*\)")
-_STOPS = frozenset(
-    ("kec", "kecamatan", "kab", "kabupaten", "di", "pada", "tahap", "paket", "segmen", "lanjutan")
-)
-_KINDS: Phrases = ((
-    "",
-    "struktur jalan, ruas jalan|jln|jl, struktur ruas jalan, jalan, jln, jl, ruas, jembatan, "
-    "jbt, irigasi, d i, d i r, di, dir, irigasi d i, irigasi d i r, irigasi di|dir, drainase, "
-    "saluran drainase, sungai, sei, anak sungai|sei, spam",
-),)  # fmt: skip
-_KIND_WORDS = _Lexicon(_KINDS)
 
 
-def asset_name(title: str) -> str | None:
+def _asset_name(title: str, said: Sequence[str], head: int) -> str | None:
     """The named asset without work, kind, place, chainage and remarks; None where none is left."""
-    text = _BRACKETS.sub(" ", title) if "(" in title else title
-    named = text.replace("–", "-").replace("—", "-").split()
-    plain = [word.strip(".,;:") for word in text.lower().split()]
-    end = next((place for place in range(len(plain)) if _ends_name(plain, place)), len(plain))
-    # "D.I." is a scheme, "di" a place to come.
-    plain = [word.replace(".", "") for word in plain[:end]]
-    begin = _head(plain)
-    carried = begin
-    while carried < end and plain[carried] in _CARRIERS:
-        carried += 1
+    if "(" in title or "+" in title:
+        title = _CHAINED.split(_BRACKETS.sub(" ", title), maxsplit=1)[0]
+        said = _WORD.findall(title.lower())
+        head = _head(said)
+    begin, carried = head, _carried(said, head)
     # Once only: "Jalan Sungai Kitano" is named Sungai Kitano.
-    if carried < end and (kind := _KIND_WORDS.at(plain, carried)):
+    word = _WORDS[said[carried]] if carried < len(said) else None
+    if word and (kind := _standing(word.kinds, said, carried)):
         begin = carried + 1 + len(kind[0])
-    return " ".join(named[begin:end]).strip(" -.,;:") or None
+    end = begin
+    while end < len(said) and said[end] not in _ENDING:
+        end += 1
+    if begin == end:
+        return None
+    named = list(islice(_WORD.finditer(title), begin, end))
+    text = title[named[0].start() : named[-1].end()]
+    return " ".join(text.replace("–", "-").replace("—", "-").split())
 
 
-def _ends_name(plain: Sequence[str], place: int) -> bool:
-    """Does the place, the stage or the chainage begin here?"""
-    word = plain[place]
-    if word in _STOPS:
-        return True
-    if word in ("sta", "km"):
-        word = "".join(plain[place + 1 : place + 2])
-    return "+" in word and _CHAINED.match(word) is not None
-
-
-_CHAINED = re.compile(r"(?:sta\.?|km)?\d+\+\d{3}")
+_CHAINED = re.compile(r"(?i)\b(?:sta\.?|km\.?)?\s*\d+\s*\+\s*\d{3}")

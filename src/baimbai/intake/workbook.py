@@ -154,7 +154,8 @@ def _read_notes(name: str, package: zipfile.ZipFile, packed: int) -> dict[str, _
     return notes
 
 
-_ROW = re.compile(rb'<row\b[^>]*?\br="(\d+)"[^>]*>')
+_ROW_NUMBER = re.compile(rb'<row\b[^>]*?\br="(\d+)"')
+_HIDDEN_ROW = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
 _WIDE = re.compile(rb'<c r="([A-Z]{2,3})\d+"')
 _UNCOUNTED = re.compile(
     rb'<c r="([A-Z]+\d+)"[^>]*><f[^>]*(?:/>|>[^<]*</f>)\s*(?:<v>\s*</v>|<v\s*/>)?\s*</c>'
@@ -163,17 +164,20 @@ _UNCOUNTED = re.compile(
 
 def _note(noted: _SheetNotes, text: bytes) -> bytes:
     """Note what stands in a piece of a sheet's XML; returns the tail to look at again."""
-    for match in _ROW.finditer(text):
-        row = int(match[1]) - 1
-        noted.last_row = max(noted.last_row, row)
-        if b'hidden="1"' in match[0] or b'hidden="true"' in match[0]:
-            noted.hidden_rows.add(row)
+    place = text.find(b"<row")
+    while place >= 0:
+        match = _ROW_NUMBER.match(text, place)
+        noted.last_row = max(noted.last_row, int(match[1]) - 1 if match else 0)
+        place = text.find(b"<row", place + 4)
+    if b"hidden=" in text:
+        noted.hidden_rows.update(int(match[1]) - 1 for match in _HIDDEN_ROW.finditer(text))
     for match in _WIDE.finditer(text):
         column = 0
         for letter in match[1]:
             column = column * 26 + letter - 64
         noted.last_column = max(noted.last_column, column - 1)
-    noted.uncounted.update(match[1].decode() for match in _UNCOUNTED.finditer(text))
+    if b"<f" in text:
+        noted.uncounted.update(match[1].decode() for match in _UNCOUNTED.finditer(text))
     return text[-2048:]
 
 

@@ -1,6 +1,6 @@
 """A table whose rows are one noun: typed, validated when made, with a record view of one row."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -58,6 +58,16 @@ class Table(Generic[Row]):
         data = [tuple(_cell(getattr(row, name)) for name in names) for row in rows]
         return self.check(pl.DataFrame(data, schema=self.schema, orient="row"))
 
+    def from_columns(self, columns: Mapping[str, Sequence[object]], height: int) -> pl.DataFrame:
+        """A validated table from its columns; an optional column left out is empty."""
+        series = [
+            _series(name, columns[name], kind)
+            if name in columns
+            else pl.Series(name, [None], dtype=kind).new_from_index(0, height)
+            for name, kind in self.schema.items()
+        ]
+        return self.check(pl.DataFrame(series))
+
     def check(self, frame: pl.DataFrame) -> pl.DataFrame:
         """The frame itself, once columns, types, empties, keys and rules hold.
 
@@ -87,6 +97,15 @@ class Table(Generic[Row]):
         raise InvalidTable(
             "error-table-rule", table=self.name, rule=rule, row=str(rows.row(0, named=True))
         )
+
+
+def _series(name: str, values: Sequence[Any], kind: pl.DataType) -> pl.Series:
+    """A column. Lists repeat: each distinct one is made once."""
+    if not isinstance(kind, pl.List):
+        return pl.Series(name, values, dtype=kind)
+    places: dict[tuple[object, ...], int] = {}
+    chosen = [places.setdefault(tuple(value), len(places)) for value in values]
+    return pl.Series(name, [list(value) for value in places], dtype=kind).gather(chosen)
 
 
 def _cell(value: object) -> object:
