@@ -1,27 +1,29 @@
 """What each row of a sheet is: a proposal, or a row named as something else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from itertools import pairwise
 
 from baimbai.intake.cells import cell_text, is_blank, words
-from baimbai.intake.headers import Header, SourceReader, find_headers, is_number_row, label_of
-from baimbai.intake.recognise import section_sector, sector_of
+from baimbai.intake.columns import Assignment
+from baimbai.intake.headers import Column, Header, SourceReader, meaning_of
+from baimbai.intake.levels import amount_of, name_parents, names_only
+from baimbai.intake.mapping import ColumnMapping, column_name
+from baimbai.intake.recognise import section_sector
+from baimbai.intake.table_rows import (
+    Table,
+    is_ditto,
+    plain_rows,
+    reason_of,
+    says_cancelled,
+)
+from baimbai.intake.tables import find_headers, uncertain
 from baimbai.intake.workbook import Cell, Sheet
+from baimbai.wording.message import Value
 
-_TOTAL = re.compile(r"^(?:sub ?)?(?:jumlah|total|jml|subtotal|grand ?total|rekapitulasi)\b")
-_NOTE = re.compile(
-    r"^(?:catatan|ket(?:erangan)?|nb|note|sumber|dibuat|dicetak|status|contoh|-|\*)\b"
-)
-_SIGNATURE = re.compile(
-    r"\bnip\b|kepala (?:dinas|balai|bidang|satker|satuan)|pembina\b|mengetahui|\(nama\)|"
-    r"pangkat|\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|"
-    r"desember)\s+20\d\d\b|tanda tangan|pejabat pembuat"
-)
-_SECTION = re.compile(
-    r"^(?:[a-z]|[ivxl]{1,6}|\d{1,2})(?:[.)]\s*|\s+)(?=[a-z])|^(?:bidang|program|kegiatan|urusan)\b"
-)
+_SUMMED_TWICE = 2_000
+"""In longer tables a sum in between stands for its section alone; else sums cost the square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class DataLine:
     header: Header
     section: str | None
     continued: tuple[int, ...] = ()
-    """Rows below that only add money of another source or year."""
+    """Rows below that only add money of another source or year, or another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,17 @@ class SumLine:
     says_sub: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something about a sheet's layout that the office should confirm or know."""
+
+    row: int
+    column: int | None
+    severity: str
+    key: str
+    values: dict[str, Value]
+
+
 @dataclass
 class Lines:
     """A sheet's rows, sorted. Every non-empty row is in `data` (or its `continued`) or `other`."""
@@ -62,222 +75,271 @@ class Lines:
     other: list[OtherLine] = field(default_factory=list)
     sums: list[SumLine] = field(default_factory=list)
     headers: list[Header] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    sheet: Sheet = field(default_factory=lambda: Sheet("", []))
+    """The sheet as it is to be read: ditto marks stand for what they repeat."""
 
 
-def sort_rows(sheet: Sheet, read_source: SourceReader) -> Lines:
-    """Sort a sheet's rows into proposals and others, each with its reason."""
-    lines = Lines(headers=find_headers(sheet, read_source))
+def sort_rows(
+    sheet: Sheet,
+    read_source: SourceReader,
+    mapping: ColumnMapping | None = None,
+    *,
+    asked_from: int | None = None,
+) -> Lines:
+    """Sort a sheet's rows into proposals and others, each with its reason.
+
+    `mapping` is how the organisation set columns to be read; money of years before `asked_from`
+    is not asked for.
+    """
+    assigned: dict[str, Assignment] = {} if mapping is None else dict(mapping.columns)
+    lines = Lines(headers=find_headers(sheet, read_source, assigned, asked_from), sheet=sheet)
     if lines.headers and is_recap(sheet, lines.headers[0]):
         lines.headers = []
         return _all_other(sheet, lines, "rekap")
     if not lines.headers:
-        return _all_other(sheet, lines, _tableless_reason(sheet))
-    starts = {header.first: header for header in lines.headers}
-    header: Header | None = None
+        return _tableless(sheet, lines)
+    lines.doubts.extend(_doubts_of_headings(lines.headers))
     section = section_sector(sheet.name, None)
+    lines.other.extend(_named(sheet, range(lines.headers[0].first), "kop"))
+    starts = [*(header.first for header in lines.headers), len(sheet.rows)]
+    for header, (first, stop) in zip(lines.headers, pairwise(starts), strict=True):
+        lines.other.extend(_named(sheet, range(first, header.last + 1), "kepala_tabel"))
+        table = Table(lines.sheet, header, header.last + 1, stop)
+        lines.sheet = _fill_dittos(table)
+        table = replace(table, sheet=lines.sheet)
+        _line_up(table, _reasons(table), section, lines)
+    lines.doubts.extend(_cancelled(lines))
+    return lines
+
+
+def _reasons(table: Table) -> dict[int, str | None]:
+    """Every non-empty row of a table and why it is no proposal; None where it is one."""
+    reasons: dict[int, str | None] = {}
+    doubtful: dict[int, bool] = {}
+    follows = closed = careful = False
+    for row, plain in enumerate(plain_rows(table), start=table.start):
+        if plain:
+            reasons[row] = None
+            follows, closed = True, False
+            continue
+        if not any(cell != "" and cell_text(cell) for cell in table.sheet.rows[row]):
+            follows = False
+            continue
+        reason = reason_of(table, row, follows, closed)
+        if reason in (None, "?"):
+            careful = True
+            doubtful[row] = reason == "?"
+            reasons[row] = None
+            follows, closed = reason is None, closed and reason == "?"
+            continue
+        reasons[row] = reason
+        follows = follows and reason in ("lanjutan", "lanjutan?")
+        closed = closed or reason == "tanda_tangan" or (reason == "catatan" and not follows)
+    if careful or table.at("activity_code") is not None:
+        rows = [row for row, reason in reasons.items() if reason is None]
+        reasons.update(name_parents(table, rows, doubtful))
+    return reasons
+
+
+def _line_up(
+    table: Table, reasons: dict[int, str | None], section: str | None, lines: Lines
+) -> None:
+    """Put a table's rows in place: under their section, after the row they continue."""
     in_section: list[int] = []
     in_table: list[int] = []
-    for row, cells in enumerate(sheet.rows):
-        if row in starts:
-            header, in_section, in_table = starts[row], [], []
-        if not any(cell_text(cell) for cell in cells):
-            continue
-        if header is None:
-            lines.other.append(OtherLine(row, "kop"))
-            continue
-        reason = _reason(sheet, row, header, lines)
+    first_data, first_sum = len(lines.data), len(lines.sums)
+    for row, reason in reasons.items():
         if reason is None:
-            lines.data.append(DataLine(row, header, section))
+            lines.data.append(DataLine(row, table.header, section))
             in_section.append(row)
             in_table.append(row)
             continue
+        if reason.startswith("lanjutan"):
+            reason = _continue(table, row, reason, in_section, in_table, lines)
         lines.other.append(OtherLine(row, reason))
         if reason == "bagian":
-            text = " ".join(cell_text(cell) for cell in cells if isinstance(cell, str))
-            section = section_sector(text, section)
+            section = section_sector(_section_text(table, row), section)
             in_section = []
         elif reason == "subtotal":
-            says_sub = any(cell_text(cell).lower().startswith("sub") for cell in cells)
-            lines.sums.append(SumLine(row, header, tuple(in_section), tuple(in_table), says_sub))
+            says_sub = any(
+                cell_text(cell).lower().startswith("sub") for cell in table.sheet.rows[row]
+            )
+            whole = in_table if len(in_table) <= _SUMMED_TWICE else in_section
+            lines.sums.append(SumLine(row, table.header, tuple(in_section), tuple(whole), says_sub))
             in_section = []
-        elif reason == "lanjutan":
-            last = lines.data[-1]
-            lines.data[-1] = DataLine(last.row, last.header, last.section, (*last.continued, row))
-    return _name_totals(lines)
+    _name_totals(lines, first_data, first_sum)
 
 
-def _name_totals(lines: Lines) -> Lines:
+def _section_text(table: Table, row: int) -> str:
+    return " ".join(cell_text(cell) for cell in table.sheet.rows[row] if isinstance(cell, str))
+
+
+def _continue(
+    table: Table,
+    row: int,
+    reason: str,
+    in_section: Sequence[int],
+    in_table: Sequence[int],
+    lines: Lines,
+) -> str:
+    """Add a row to the record above it, unless it is the bare sum of the rows above."""
+    last = lines.data[-1] if lines.data else None
+    if last is None or last.header is not table.header:
+        return "tak_terbaca"
+    by_parts = any(c.field == "money" for c in table.header.columns)
+    merged = any(
+        top == last.row and bottom >= row and left <= table.title <= right
+        for top, left, bottom, right in table.sheet.merges
+    )
+    if reason == "lanjutan?" and not merged:
+        amount = amount_of(table, row)
+        if any(amount == sum(amount_of(table, r) for r in rows) for rows in (in_section, in_table)):
+            return "subtotal"
+        if not by_parts:
+            lines.doubts.append(Doubt(row, None, "peringatan", "remark-baris-uang-saja", {}))
+            return "tak_terbaca"
+    lines.data[-1] = replace(last, continued=(*last.continued, row))
+    return "lanjutan"
+
+
+def _name_totals(lines: Lines, first_data: int, first_sum: int) -> None:
     """A sum below the last proposal is a total, unless it says `sub` or is the last section's."""
-    last = max((line.row for line in lines.data), default=0)
-    subs = {line.row for line in lines.sums if line.says_sub}
+    sums = lines.sums[first_sum:]
+    last = max((line.row for line in lines.data[first_data:]), default=0)
+    subs = {line.row for line in sums if line.says_sub}
     # Sections summed as plain "Jumlah": then the first sum below is the last section's.
-    below = [line.row for line in lines.sums if line.row > last and line.row not in subs]
-    if not subs and len(below) > 1 and any(line.row < last for line in lines.sums):
+    below = [line.row for line in sums if line.row > last and line.row not in subs]
+    if not subs and len(below) > 1 and any(line.row < last for line in sums):
         below = below[1:]
+    totals = set(below)
     lines.other = [
-        replace(line, reason="total") if line.row in below else line for line in lines.other
+        replace(line, reason="total") if line.row in totals else line for line in lines.other
     ]
-    return lines
+
+
+def _named(sheet: Sheet, rows: Iterable[int], reason: str) -> list[OtherLine]:
+    return [
+        OtherLine(row, reason) for row in rows if any(cell_text(cell) for cell in sheet.rows[row])
+    ]
 
 
 def _all_other(sheet: Sheet, lines: Lines, reason: str) -> Lines:
-    lines.other = [
-        OtherLine(row, reason)
-        for row, cells in enumerate(sheet.rows)
-        if any(cell_text(cell) for cell in cells)
-    ]
+    lines.other = _named(sheet, range(len(sheet.rows)), reason)
     return lines
 
 
-def _tableless_reason(sheet: Sheet) -> str:
-    """Sheets without a table of proposals: recapitulations and lists for reference."""
-    name = words(sheet.name)
+def _tableless(sheet: Sheet, lines: Lines) -> Lines:
+    """Sheets without a table of proposals: recapitulations, forms, lists for reference."""
     text = " ".join(words(cell) for row in sheet.rows[:6] for cell in row)
-    if "rekap" in name or "rekap" in text:
-        return "rekap"
-    return "rujukan" if sheet.hidden or len(sheet.rows) > 0 else "tak_terbaca"
+    if "rekap" in words(sheet.name) or "rekap" in text:
+        return _all_other(sheet, lines, "rekap")
+    form = _form_row(sheet)
+    if form is None:
+        return _all_other(sheet, lines, "rujukan")
+    lines.doubts.append(Doubt(form, None, "galat", "remark-formulir", {}))
+    return _all_other(sheet, lines, "tak_terbaca")
+
+
+def _form_row(sheet: Sheet) -> int | None:
+    """Where a form of one proposal begins: `Nama Paket : …` and its cost, one below the other."""
+    found: dict[str, int] = {}
+    for row, cells in enumerate(sheet.rows[:200]):
+        texts = [text for cell in cells if (text := cell_text(cell)) not in ("", ":")][:3]
+        for text in texts[:2]:
+            meaning = meaning_of(text.partition(":")[0].strip())
+            if meaning is not None and (len(texts) > 1 or ":" in text):
+                found.setdefault(meaning.field, row)
+                break
+    return min(found.values()) if {"title", "total"} <= found.keys() and len(found) > 2 else None
 
 
 _RECAP_FIELDS = frozenset(
-    ("number", "title", "total", "money", "volume", "sector", "note", "activity_code")
+    ("number", "title", "total", "money", "volume", "unit", "sector", "note", "activity_code")
 )
 
 
 def is_recap(sheet: Sheet, header: Header) -> bool:
-    """A table that only sums up: nothing but number, name and money, of few rows or said so."""
-    fields = {column.field for column in header.columns}
-    bare = fields <= {
-        "number",
-        "title",
-        "total",
-        "money",
-        "volume",
-        "sector",
-        "note",
-        "activity_code",
-    }
-    head = " ".join(words(cell) for row in sheet.rows[: header.first + 1] for cell in row)
-    named = "rekap" in words(sheet.name) or re.search(r"\brekap", head)
-    return bare and bool(named)
-
-
-def _reason(sheet: Sheet, row: int, header: Header, lines: Lines) -> str | None:
-    """Why a row under a heading is not a proposal; None when it is one."""
-    cells = sheet.rows[row]
-    if header.first <= row <= header.last or _is_heading_again(cells, header):
-        return "kepala_tabel"
-    if is_number_row(cells) and row <= header.last + 2:
-        return "nomor_kolom"
-    texts = [cell_text(cell).lower() for cell in cells if cell_text(cell)]
-    if any(_sums_up(text) for text in texts[:3]) and not _names_work(cells, header):
-        return "subtotal"
-    title = _value(cells, header, "title")
-    money = _has_money(cells, header)
-    if not is_blank(title) and (money or _is_filled(cells, header)):
-        return "bagian" if _is_section(cells, header, money) else None
-    if is_blank(title) and money and lines.data and lines.data[-1].header is header:
-        return "lanjutan" if _follows(lines, row) else "tak_terbaca"
-    return _text_row(texts, cells, header, lines)
-
-
-def _sums_up(text: str) -> bool:
-    """`Sub Jumlah`, `TOTAL`, also spaced out as `J U M L A H`."""
-    spaced = re.fullmatch(r"(?:\w\s)+\w\s*:?", text)
-    return _TOTAL.match(words(text.replace(" ", "") if spaced else text)) is not None
-
-
-def _text_row(texts: Sequence[str], cells: Sequence[Cell], header: Header, lines: Lines) -> str:
-    joined = " ".join(texts)
-    if _SIGNATURE.search(joined):
-        return "tanda_tangan"
-    if _NOTE.match(texts[0]) or texts[0].startswith(("-", "*")):
-        return "catatan"
-    if _is_section(cells, header, money=False):
-        return "bagian"
-    return "tanda_tangan" if len(texts) == 1 and lines.data and len(joined) < 60 else "catatan"
-
-
-def _value(cells: Sequence[Cell], header: Header, name: str) -> Cell:
-    column = header.column(name)
-    return "" if column is None else cells[column.index]
-
-
-def _names_work(cells: Sequence[Cell], header: Header) -> bool:
-    """Has the row a title of its own beside the word `jumlah`?"""
-    title = cell_text(_value(cells, header, "title")).lower()
-    return (
-        bool(title)
-        and not _sums_up(title)
-        and any(not is_blank(_value(cells, header, name)) for name in _OF_WORK)
-    )
-
-
-_OF_WORK = ("volume", "source", "unit", "year")
-
-
-def _has_money(cells: Sequence[Cell], header: Header) -> bool:
-    """Does any money column hold an amount, or a figure that was meant as one?"""
-    return any(
-        _is_money(cells[column.index])
-        for column in header.columns
-        if column.field in ("total", "money")
-    )
-
-
-def _is_money(cell: Cell) -> bool:
-    if not isinstance(cell, str):
-        return not isinstance(cell, bool | date)
-    text = cell_text(cell)
-    # "Barabai, Januari 2026" under a money heading is part of a signature.
-    return re.match(r"(?i)(?:±|rp\.?)?\s*[\d.,]*\d", text) is not None
-
-
-_FILLING = (
-    "volume", "unit", "source", "year", "lat", "point", "kecamatan", "desa", "district_village",
-    "place", "id",
-)  # fmt: skip
-
-
-def _is_filled(cells: Sequence[Cell], header: Header) -> bool:
-    """Enough of a record without money: a number and something else, or two other cells."""
-    filled = sum(not is_blank(_value(cells, header, name)) for name in _FILLING)
-    numbered = re.fullmatch(r"\d{1,5}\.?", cell_text(_value(cells, header, "number"))) is not None
-    return filled >= 2 or (numbered and filled >= 1)
-
-
-def _is_section(cells: Sequence[Cell], header: Header, money: bool) -> bool:
-    """A heading inside the table: `A. BINA MARGA`, `II | SUMBER DAYA AIR`, possibly with a sum."""
-    others = [
-        cell
-        for column in header.columns
-        if column.field not in ("number", "title", "total", "money", "activity_code")
-        and not is_blank(cell := cells[column.index])
+    """A table that only sums up: number, name and money of bidang, regions or sources."""
+    if not {column.field for column in header.columns} <= _RECAP_FIELDS:
+        return False
+    head = " ".join(words(cell) for row in sheet.rows[: header.last + 1] for cell in row)
+    counted = re.search(r"\b(?:jumlah|jml|banyaknya) (?:paket|usulan|kegiatan)\b", head) is not None
+    if not (counted or "rekap" in words(sheet.name) or re.search(r"\brekap", head)):
+        return False
+    title = next(c.index for c in header.columns if c.field == "title")
+    titles = [
+        cell_text(row[title])
+        for row in sheet.rows[header.last + 1 : header.last + 200]
+        if not is_blank(row[title])
     ]
-    # Merged over the table's width, the text may stand under any heading.
-    texts = [cell_text(cell) for cell in cells if isinstance(cell, str) and not is_blank(cell)]
-    number = cell_text(_value(cells, header, "number"))
-    names = set(texts) - {number}
-    if not texts or len(set(texts)) > 3 or (others and len(names) > 1):
-        return False
-    joined = " ".join(dict.fromkeys(texts))
-    if re.fullmatch(r"\d{1,5}\.?", number) and money:
-        return False
-    if len(joined) >= 90 or (money and others):
-        return False
-    lettered = re.fullmatch(r"[A-Z]|[IVXL]{1,6}", number.rstrip(".")) is not None
-    return (
-        lettered
-        or _SECTION.match(joined.lower()) is not None
-        or joined.isupper()
-        or sector_of(joined) is not None
-    )
+    return names_only(titles)
 
 
-def _is_heading_again(cells: Sequence[Cell], header: Header) -> bool:
-    labels = {(i, label_of(c)) for i, c in enumerate(cells) if label_of(c)}
-    return len(labels) >= 3 and labels <= header.labels
+def _doubts_of_headings(headers: Sequence[Header]) -> list[Doubt]:
+    doubts = []
+    for header in headers:
+        if header.last < header.first:
+            doubts.append(Doubt(header.first, None, "peringatan", "remark-tanpa-kepala-tabel", {}))
+        doubts.extend(_doubt_of(header, column) for column in uncertain(header))
+    return doubts
 
 
-def _follows(lines: Lines, row: int) -> bool:
-    last = lines.data[-1]
-    return row == max((last.row, *last.continued)) + 1
+def _doubt_of(header: Header, column: Column) -> Doubt:
+    key = "remark-kolom-mirip" if column.certainty == "mirip" else "remark-kolom-isi"
+    values: dict[str, Value] = {"text": column.label[:80], "field": column_name(column.field)}
+    return Doubt(max(header.last, 0), column.index, "info", key, values)
+
+
+def _fill_dittos(table: Table) -> Sheet:
+    """The sheet with ditto marks replaced by what stands above them in the table."""
+    changed: dict[int, list[Cell]] = {}
+    rows = table.sheet.rows
+    for column in table.header.columns:
+        index = column.index
+        marked = [
+            row
+            for row in range(table.start, table.stop)
+            if (cell := rows[row][index]).__class__ is str
+            and 0 < len(cell) < 8
+            and is_ditto(cell, column.field)
+        ]
+        for row in marked:
+            above = _above(rows, changed, table.start, row, index)
+            changed.setdefault(row, list(rows[row]))[index] = above
+    if not changed:
+        return table.sheet
+    filled = [changed.get(row, cells) for row, cells in enumerate(rows)]
+    return replace(table.sheet, rows=filled)
+
+
+def _above(
+    rows: Sequence[Sequence[Cell]], changed: dict[int, list[Cell]], start: int, row: int, index: int
+) -> Cell:
+    for other in range(row - 1, max(start, row - 40) - 1, -1):
+        cell = changed.get(other, rows[other])[index]
+        if not is_blank(cell):
+            return cell
+    return ""
+
+
+def _cancelled(lines: Lines) -> list[Doubt]:
+    """Proposals that a note or status calls cancelled: they stay, with a remark."""
+    doubts = []
+    known: dict[Cell, bool] = {}
+    for line in lines.data:
+        for column in line.header.columns:
+            if column.field not in ("note", "status", "title"):
+                continue
+            cell = lines.sheet.rows[line.row][column.index]
+            if not isinstance(cell, str) or (column.field == "title" and cell[:1] not in "([*"):
+                continue
+            if cell not in known:
+                known[cell] = says_cancelled(cell)
+            if known[cell]:
+                values: dict[str, Value] = {"text": cell_text(cell)[:80]}
+                doubts.append(
+                    Doubt(line.row, column.index, "peringatan", "remark-usulan-batal", values)
+                )
+                break
+    return doubts

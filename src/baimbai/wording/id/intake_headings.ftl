@@ -1,0 +1,8 @@
+# Catatan tentang kepala tabel dan baris
+
+remark-kolom-mirip = Kolom “{ $text }” dibaca sebagai { $field } karena ejaannya mirip. Benarkan judulnya, atau tetapkan artinya dalam pemetaan.yaml.
+remark-kolom-isi = Kolom “{ $text }” dibaca sebagai { $field } menurut isinya. Beri judul yang jelas, atau tetapkan artinya dalam pemetaan.yaml.
+remark-tanpa-kepala-tabel = Tabel ini tanpa kepala tabel; kolomnya dibaca menurut isinya. Tambahkan baris judul kolom di atasnya.
+remark-baris-uang-saja = Baris ini hanya berisi uang, tanpa nama usulan, sumber dana, atau kata jumlah; tidak dipakai. Beri keterangan, atau gabungkan dengan baris usulannya.
+remark-formulir = Lembar ini berbentuk formulir (isian ke bawah), bukan tabel; isinya tidak dibaca. Salin ke buku kerja baku: satu usulan satu baris.
+remark-usulan-batal = Usulan ini ditandai “{ $text }”, tetapi tetap dibaca sebagai usulan. Hapus barisnya bila memang dibatalkan.
