@@ -1,0 +1,159 @@
+"""Where each proposal lies: region, kecamatan, desa, a point, and what was drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from baimbai.intake.coordinate_list import PointList
+from baimbai.intake.coordinates import Degrees
+from baimbai.intake.districts import District, read_districts, texts
+from baimbai.intake.drawn import read_drawn
+from baimbai.intake.headers import Header
+from baimbai.intake.places import Places
+from baimbai.intake.reading import Reading
+from baimbai.intake.settling import (
+    IMPOSSIBLE,
+    NO_MARK,
+    NO_MINUS,
+    OUTSIDE,
+    SWAPPED,
+    ZONE_GUESSED,
+    ZONE_UNCLEAR,
+    Settled,
+    settle,
+)
+from baimbai.intake.written import Written, read_written
+from baimbai.register.organisation import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """One entry a row; None where it is not known."""
+
+    region_code: list[str]
+    kecamatan: list[str | None]
+    desa: list[str | None]
+    kecamatan_code: list[str | None]
+    desa_code: list[str | None]
+    lat: list[float | None]
+    """Degrees, WGS 84; only points that lie in their region."""
+    lon: list[float | None]
+    geometry: list[str | None]
+    """What was drawn, as WKT, longitude first; None for a plain point."""
+
+
+def read_where(
+    reading: Reading,
+    header: Header,
+    rows: Sequence[int],
+    organisation: Organisation,
+    places: Places,
+    titles: Sequence[str],
+    points: PointList | None = None,
+) -> Where:
+    """Where the proposals of many rows lie; what is doubtful becomes a remark at its cell.
+
+    `titles` has one title a row; `points` are coordinates that stand on another sheet.
+    """
+    districts = read_districts(reading, header, rows, organisation, places, titles)
+    written = read_written(reading, header, rows)
+    if points is not None and points.pairs:
+        _take_listed(written, points, reading, header, rows, titles)
+    drawn = read_drawn(reading, header, rows)
+    if drawn is not None:
+        missing = np.isnan(written.north) | np.isnan(written.east)
+        written.north = np.where(missing, drawn.lat, written.north)
+        written.east = np.where(missing, drawn.lon, written.east)
+    regions = [district.region for district in districts]
+    settled = settle(written.north, written.east, written.zones, regions, places)
+    _remark_on_ways(reading, rows, written, settled, districts)
+    _remark_on_distance(reading, rows, written, settled, districts, places)
+    return Where(
+        [region.code for region in regions],
+        [district.kecamatan for district in districts],
+        [district.desa for district in districts],
+        [district.kecamatan_code for district in districts],
+        [district.desa_code for district in districts],
+        _listed(settled.lat),
+        _listed(settled.lon),
+        [None] * len(rows) if drawn is None else drawn.geometry,
+    )  # fmt: skip
+
+
+def _listed(values: Degrees) -> list[float | None]:
+    return [None if value != value else value for value in values.tolist()]
+
+
+def _take_listed(
+    written: Written, points: PointList, reading: Reading, header: Header, rows: Sequence[int],
+    titles: Sequence[str],
+) -> None:  # fmt: skip
+    """Points of a list on another sheet, for rows that have none of their own."""
+    ids = texts(reading, header, rows, "id")
+    numbers = texts(reading, header, rows, "number")
+    zones = written.zones_by_row()
+    for i in np.flatnonzero(np.isnan(written.north) | np.isnan(written.east)).tolist():
+        pair = points.find(ids[i], numbers[i], titles[i])
+        if pair is not None:
+            written.north[i], written.east[i], zones[i] = pair.north, pair.east, pair.zone
+    written.zones = zones
+
+
+_SEVERITIES = {
+    SWAPPED: ("peringatan", "remark-koordinat-tertukar"),
+    NO_MINUS: ("info", "remark-koordinat-tanpa-minus"),
+    NO_MARK: ("peringatan", "remark-koordinat-tanpa-pemisah"),
+    ZONE_GUESSED: ("info", "remark-koordinat-zona-ditebak"),
+    ZONE_UNCLEAR: ("galat", "remark-koordinat-zona"),
+    IMPOSSIBLE: ("galat", "remark-koordinat-mustahil"),
+    OUTSIDE: ("galat", "remark-koordinat-luar"),
+}
+
+
+def _remark_on_ways(
+    reading: Reading, rows: Sequence[int], written: Written, settled: Settled,
+    districts: Sequence[District],
+) -> None:  # fmt: skip
+    column = None if written.column is None else written.column.index
+    for i, ways in enumerate(settled.ways):
+        for way in ways:
+            severity, key = _SEVERITIES[way]
+            values: dict[str, str | int] = {}
+            if way in (IMPOSSIBLE, OUTSIDE):
+                values = {"lat": shown(written.north[i]), "lon": shown(written.east[i])}
+                if way == OUTSIDE and SWAPPED in ways:
+                    values = {"lat": values["lon"], "lon": values["lat"]}
+            elif way == NO_MARK:
+                values = {"lat": shown(settled.lat[i]), "lon": shown(settled.lon[i])}
+            elif way == ZONE_GUESSED:
+                values = {"zone": settled.zones[i]}
+            if way == OUTSIDE:
+                values["region"] = districts[i].region.name
+            reading.remark(rows[i], column, severity, key, **values)
+
+
+def _remark_on_distance(
+    reading: Reading, rows: Sequence[int], written: Written, settled: Settled,
+    districts: Sequence[District], places: Places,
+) -> None:  # fmt: skip
+    """Points far from the kecamatan that the row names: kept, but look at them."""
+    groups: dict[str, list[int]] = {}
+    for i, district in enumerate(districts):
+        if district.kecamatan_code is not None:
+            groups.setdefault(district.kecamatan_code, []).append(i)
+    column = None if written.column is None else written.column.index
+    for code, members in groups.items():
+        kecamatan = places.gazetteer.areas[code]
+        placed = np.array(members)[np.isfinite(settled.lat[members])]
+        away = places.far_from(settled.lat[placed], settled.lon[placed], kecamatan)
+        for index in np.flatnonzero(np.isfinite(away)).tolist():
+            reading.remark(
+                rows[int(placed[index])], column, "peringatan", "remark-koordinat-jauh",
+                km=round(float(away[index])), kecamatan=kecamatan.name,
+            )  # fmt: skip
+
+
+def shown(degree: float) -> str:
+    """A coordinate as remarks show it."""
+    return f"{degree:.5f}"

@@ -1,0 +1,146 @@
+"""Coordinates as they stand in a table: columns of their own, one cell, degrees in parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from baimbai.intake.cells import UnreadableCell, cell_text, is_blank
+from baimbai.intake.coordinates import Degrees, Pair, Zone, degrees, from_parts, pair_of, zone_of
+from baimbai.intake.districts import texts
+from baimbai.intake.headers import Column, Header
+from baimbai.intake.reading import Reading
+from baimbai.intake.workbook import Cell
+
+UNREADABLE = "remark-koordinat-tak-terbaca"
+
+
+@dataclass(slots=True)
+class Written:
+    """Coordinates as written, one entry a row; nan where a row has none."""
+
+    north: Degrees
+    east: Degrees
+    zones: list[Zone | None] | None
+    column: Column | None
+    """To which doubts belong."""
+
+    def zones_by_row(self) -> list[Zone | None]:
+        """One zone a row; None where none is said."""
+        return self.zones or [None] * len(self.north)
+
+
+def read_written(reading: Reading, header: Header, rows: Sequence[int]) -> Written:
+    """The coordinates of many rows; unreadable cells and halves become remarks."""
+    lat, lon, point = (header.column(name) for name in ("lat", "lon", "point"))
+    none = np.full(len(rows), np.nan)
+    written = Written(none, none.copy(), None, lat or lon or point)
+    if lat is not None and lon is not None:
+        _read_columns(reading, header, rows, lat, lon, written)
+    single = point or (None if lat is not None and lon is not None else lat or lon)
+    if single is not None:
+        _read_pairs(reading, rows, single, written)
+    zone = _zone(lat, lon, point)
+    zone_column = header.column("utm_zone")
+    if zone_column is not None:
+        named = [zone_of(f"zona {text}") for text in texts(reading, header, rows, "utm_zone")]
+        written.zones = [
+            own or said for own, said in zip(written.zones_by_row(), named, strict=True)
+        ]
+    if zone is not None:
+        written.zones = [own or zone for own in written.zones_by_row()]
+    return written
+
+
+def _zone(*columns: Column | None) -> Zone | None:
+    """The UTM zone that a heading states."""
+    found = (zone_of(column.label) for column in columns if column is not None)
+    return next((zone for zone in found if zone is not None), None)
+
+
+def _read_columns(
+    reading: Reading, header: Header, rows: Sequence[int], lat: Column, lon: Column,
+    written: Written,
+) -> None:  # fmt: skip
+    """Latitude and longitude in columns of their own."""
+    north_cells, east_cells = (reading.values(rows, column) for column in (lat, lon))
+    plain = _plain_numbers(north_cells), _plain_numbers(east_cells)
+    if plain[0] is not None and plain[1] is not None and not _has_parts(header):
+        written.north, written.east = plain[0], plain[1]
+        return
+    north, north_read = _angles(reading, header, rows, lat, "lat")
+    east, east_read = _angles(reading, header, rows, lon, "lon")
+    for i in np.flatnonzero(np.isnan(north) != np.isnan(east)).tolist():
+        if is_blank(north_cells[i]) == is_blank(east_cells[i]):
+            continue
+        said, column = (north_cells[i], lat) if is_blank(east_cells[i]) else (east_cells[i], lon)
+        pair = _pair_or_none(said)
+        if pair is not None:
+            north[i], east[i] = pair.north, pair.east
+        else:
+            reading.remark(rows[i], lat.index, "galat", "remark-koordinat-separuh")
+            north_read.discard(i)
+            east_read.discard(i)
+    for unread, column, cells in ((north_read, lat, north_cells), (east_read, lon, east_cells)):
+        for i in sorted(unread):
+            if np.isnan(north[i]) or np.isnan(east[i]):
+                text = cell_text(cells[i])[:80]
+                reading.remark(rows[i], column.index, "galat", UNREADABLE, text=text)
+    written.north, written.east = north, east
+
+
+def _plain_numbers(cells: Sequence[Cell]) -> Degrees | None:
+    """A column that holds numbers and empty cells alone; None where it holds anything else."""
+    classes = set(map(type, cells))
+    if classes <= {float}:
+        numbers = np.array(cells, dtype=float)
+        return numbers if bool(np.isfinite(numbers).all()) else None
+    return None
+
+
+def _has_parts(header: Header) -> bool:
+    return header.column("lat_minutes") is not None
+
+
+def _angles(
+    reading: Reading, header: Header, rows: Sequence[int], column: Column, axis: str
+) -> tuple[Degrees, set[int]]:
+    """One coordinate of each row, and the rows whose cell says something unreadable."""
+    cells = reading.values(rows, column)
+    values, unread = np.full(len(rows), np.nan), set()
+    parts = [header.column(f"{axis}_{part}") for part in ("minutes", "seconds", "side")]
+    others = [reading.values(rows, part) if part is not None else None for part in parts]
+    for i, cell in enumerate(cells):
+        if cell.__class__ is float and others[0] is None:
+            values[i] = cell
+            continue
+        try:
+            minutes, seconds, side = ("" if other is None else other[i] for other in others)
+            if others[0] is None or is_blank(minutes):
+                number = degrees(cell)
+            else:
+                number = from_parts(cell, minutes, seconds, side)
+        except UnreadableCell:
+            unread.add(i)
+        else:
+            values[i] = np.nan if number is None else number
+    return values, unread
+
+
+def _pair_or_none(cell: Cell) -> Pair | None:
+    try:
+        return pair_of(cell)
+    except UnreadableCell:
+        return None
+
+
+def _read_pairs(reading: Reading, rows: Sequence[int], column: Column, written: Written) -> None:
+    """Both coordinates in one cell, for rows that have no other."""
+    missing = [i for i in range(len(rows)) if np.isnan(written.north[i])]
+    pairs = reading.attempt_all([rows[i] for i in missing], column, pair_of, UNREADABLE)
+    zones = written.zones_by_row()
+    for i, pair in zip(missing, pairs, strict=True):
+        if pair is not None:
+            written.north[i], written.east[i], zones[i] = pair.north, pair.east, pair.zone
+    if any(zone is not None for zone in zones):
+        written.zones = zones
