@@ -11,6 +11,7 @@ from baimbai.intake.headers import Column, Header, SourceReader, meaning_of
 from baimbai.intake.levels import amount_of, name_parents, names_only
 from baimbai.intake.mapping import ColumnMapping, column_name
 from baimbai.intake.recognise import section_sector
+from baimbai.intake.standard import is_aside
 from baimbai.intake.table_rows import (
     Table,
     is_ditto,
@@ -92,6 +93,8 @@ def sort_rows(
     `mapping` is how the organisation set columns to be read; money of years before `asked_from`
     is not asked for.
     """
+    if is_aside(sheet.rows):
+        return _all_other(sheet, Lines(sheet=sheet), "rujukan")
     assigned: dict[str, Assignment] = {} if mapping is None else dict(mapping.columns)
     lines = Lines(headers=find_headers(sheet, read_source, assigned, asked_from), sheet=sheet)
     if lines.headers and is_recap(sheet, lines.headers[0]):

@@ -1,6 +1,6 @@
 """The standard workbook's columns (*kolom buku kerja baku*), and a proposal laid out over them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +51,16 @@ COLUMNS = (
     StandardColumn("requires", 17, "code"),
     StandardColumn("note", 36),
 )
+
+ASIDE = "Baimbai · "
+"""How the first cell of a sheet begins that Baimbai added: lists, instructions, remarks."""
+
+
+def is_aside(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Is it a sheet that Baimbai added, and that proposes nothing?"""
+    first = rows[0][0] if rows and rows[0] else ""
+    return isinstance(first, str) and first.startswith(ASIDE)
+
 
 Line = Mapping[str, Cell]
 """One row of the workbook: column name → cell; what is missing is empty."""

@@ -45,6 +45,8 @@ class Plan:
     nomenclature: str | None
     """CSV of sub-activity codes, by edition."""
     nomenclature_edition: str
+    commitments: str | None
+    """Table of what the last round agreed on."""
     remarks: tuple[Remark, ...]
     """What was wrong but could be passed over."""
 
@@ -79,6 +81,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
         network=_inside(files, "network"),
         nomenclature=_inside(files, "nomenclature"),
         nomenclature_edition=str(top.values.get("nomenclature_edition", "")),
+        commitments=_inside(files, "commitments"),
         remarks=tuple(remarks),
     )
 
