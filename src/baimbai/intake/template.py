@@ -1,14 +1,20 @@
-"""The standard workbook (*buku kerja baku*) that an office fills in."""
+"""The standard workbook (*buku kerja baku*) of one office, with what it proposed so far."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import xlsxwriter
-from xlsxwriter.format import Format
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import Worksheet
 
+from baimbai.intake.commitments import Commitment
+from baimbai.intake.standard import COLUMNS, Content, Line, heading, lines_of, region_name
+from baimbai.intake.template_looks import Looks
+from baimbai.intake.template_sheets import PickLists, write_commitments, write_guide, write_lists
+from baimbai.intake.workbook import Cell
 from baimbai.register.meeting import Meeting
 from baimbai.register.organisation import Organisation
 from baimbai.register.proposal import (
@@ -20,155 +26,150 @@ from baimbai.register.proposal import (
     UNITS,
     WORK_TYPES,
 )
+from baimbai.register.region import Region
 from baimbai.wording.wording import Wording
 
-ROWS = 500
+SPARE_ROWS = 300
+"""Rows prepared below the last proposal."""
 HEADER_ROW = 4
-_PICKED = ("sector", "asset_type", "work_type", "unit", "source", "year", "origin", "condition")
+_INDEX = {column.name: index for index, column in enumerate(COLUMNS)}
+_LAST = len(COLUMNS) - 1
+_INDONESIA = (-11.5, 6.5, 94.5, 141.5)
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
-    name: str
-    width: int
-    required: bool = False
+@dataclass(frozen=True)
+class Template:
+    """What an office's workbook is made from."""
+
+    meeting: Meeting
+    organisation: Organisation
+    regions: Mapping[str, Region]
+    sources: Sequence[str]
+    kecamatan: Sequence[str]
+    activities: Sequence[str]
+    """`1.03.10.2.01.0046 – name`, of the round's edition; empty where it names none."""
+    contents: Mapping[str, Content]
+    """The proposals so far, by id."""
+    commitments: Sequence[Commitment]
 
 
-_FIELDS = (
-    _Field("id", 12), _Field("title", 52, required=True), _Field("sector", 18, required=True),
-    _Field("asset_type", 18), _Field("work_type", 18), _Field("kecamatan", 18), _Field("desa", 18),
-    _Field("lat", 11), _Field("lon", 11), _Field("volume", 10), _Field("unit", 9),
-    _Field("source", 14, required=True), _Field("year", 8, required=True),
-    _Field("cost", 18, required=True), *(_Field(paper, 10) for paper in PAPERS),
-    _Field("origin", 13), _Field("people", 12), _Field("condition", 13), _Field("priority", 12),
-    _Field("requires", 16), _Field("note", 30),
-)  # fmt: skip
-
-
-def write_template(
-    meeting: Meeting,
-    organisation: Organisation,
-    sources: Sequence[str],
-    wording: Wording,
-    path: Path,
-) -> None:
-    """Write an office's empty workbook: headings, pick-lists, checks, notes, instructions."""
-    made = datetime.combine(meeting.published_on, datetime.min.time())
-    with xlsxwriter.Workbook(path) as book:
-        book.set_properties({"title": meeting.title, "created": made})
+def write_template(template: Template, wording: Wording, path: Path) -> None:
+    """Write the office's workbook; the same bytes for the same template."""
+    meeting = template.meeting
+    options = {"strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(path, options) as book:
+        made = datetime.combine(meeting.published_on, datetime.min.time())
+        book.set_properties({
+            "title": wording.text("template-title", office=template.organisation.name),
+            "subject": meeting.title,
+            "created": made,
+        })  # fmt: skip
+        looks = Looks(book, wording.language)
         sheet = book.add_worksheet(wording.text("template-sheet"))
+        if template.commitments:
+            name = wording.text("template-commitments", year=str(meeting.fiscal_year - 1))
+            write_commitments(book.add_worksheet(name), looks, template.commitments, wording)
         guide = book.add_worksheet(wording.text("template-guide"))
         lists = book.add_worksheet(wording.text("template-lists"))
-        _write_head(book, sheet, meeting, organisation, wording)
-        ranges = _write_lists(book, lists, _choices(meeting, sources, wording), wording)
-        _write_columns(book, sheet, ranges, wording)
-        _write_guide(book, guide, sources, wording)
+        picks = write_lists(book, lists, looks, _choices(template, wording), wording)
+        write_proposals(sheet, looks, template, picks, wording)
+        write_guide(guide, looks, template.sources, wording)
         sheet.activate()
 
 
-def _write_head(
-    book: xlsxwriter.Workbook,
-    sheet: Worksheet,
-    meeting: Meeting,
-    organisation: Organisation,
-    wording: Wording,
-) -> None:
-    bold = book.add_format({"bold": True, "font_size": 12})
-    sheet.write_string(0, 0, organisation.name, bold)
-    sheet.write_string(1, 0, meeting.title, bold)
-    sheet.write_string(2, 0, wording.text("template-subtitle", year=str(meeting.fiscal_year)))
-    sheet.freeze_panes(HEADER_ROW + 1, 2)
-    sheet.set_landscape()
-    sheet.set_paper(8)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(HEADER_ROW)
-
-
-def _choices(
-    meeting: Meeting, sources: Sequence[str], wording: Wording
-) -> dict[str, Sequence[str | int]]:
-    return {
-        "sector": [wording.name(code) for code in SECTORS],
-        "asset_type": [wording.name(code) for code in ASSET_TYPES],
-        "work_type": [wording.name(code) for code in WORK_TYPES],
-        "unit": UNITS,
-        "source": sources,
-        "year": meeting.horizon,
-        "origin": [wording.name(code) for code in ORIGINS],
-        "condition": [wording.name(code) for code in CONDITIONS],
-    }
-
-
-def _write_lists(
-    book: xlsxwriter.Workbook,
-    sheet: Worksheet,
-    choices: dict[str, Sequence[str | int]],
-    wording: Wording,
-) -> dict[str, str]:
-    """The pick-lists' sheet; returns each list's range for validation."""
-    bold = book.add_format({"bold": True})
-    ranges = {}
-    for column, name in enumerate(_PICKED):
-        values = choices[name]
-        sheet.write_string(0, column, wording.text(f"template-column-{_key(name)}"), bold)
-        sheet.write_column(1, column, values)
-        sheet.set_column(column, column, 24)
-        letter = chr(ord("A") + column)
-        ranges[name] = f"='{sheet.get_name()}'!${letter}$2:${letter}${len(values) + 1}"
-    return ranges
-
-
-def _write_columns(
-    book: xlsxwriter.Workbook, sheet: Worksheet, ranges: dict[str, str], wording: Wording
-) -> None:
-    formats = {
-        required: book.add_format(
-            {"bold": True, "text_wrap": True, "valign": "vcenter", "align": "center", "border": 1,
-             "bg_color": "#1F4E79" if required else "#DDEBF7",
-             "font_color": "#FFFFFF" if required else "#000000"}
-        )
-        for required in (True, False)
+def _choices(template: Template, wording: Wording) -> dict[str, Sequence[str | int]]:
+    codes = {
+        "sector": SECTORS, "asset_type": ASSET_TYPES, "work_type": WORK_TYPES,
+        "origin": ORIGINS, "condition": CONDITIONS,
     }  # fmt: skip
-    cells = _cell_formats(book)
-    sheet.set_row(HEADER_ROW, 45)
-    for column, field in enumerate(_FIELDS):
-        sheet.set_column(column, column, field.width, cells.get(field.name, cells[""]))
-        label = wording.text(f"template-column-{_key(field.name)}")
-        sheet.write_string(HEADER_ROW, column, label, formats[field.required])
-        sheet.write_comment(HEADER_ROW, column, wording.text(f"help-{_key(field.name)}"))
-        if rule := _validation(field.name, ranges, wording):
-            sheet.data_validation(HEADER_ROW + 1, column, HEADER_ROW + ROWS, column, rule)
-
-
-def _cell_formats(book: xlsxwriter.Workbook) -> dict[str, Format]:
-    """Ids and codes are text, so that Excel does not turn them into numbers."""
+    regions = [template.regions[code] for code in sorted(template.regions)]
     return {
-        "": book.add_format({"valign": "top"}),
-        "title": book.add_format({"valign": "top", "text_wrap": True}),
-        "note": book.add_format({"valign": "top", "text_wrap": True}),
-        "id": book.add_format({"valign": "top", "num_format": "@"}),
-        "requires": book.add_format({"valign": "top", "num_format": "@"}),
-        "cost": book.add_format({"valign": "top", "num_format": "#,##0"}),
-        "lat": book.add_format({"valign": "top", "num_format": "0.000000"}),
-        "lon": book.add_format({"valign": "top", "num_format": "0.000000"}),
+        **{name: [wording.name(code) for code in known] for name, known in codes.items()},
+        "region": [region_name(region) for region in regions],
+        "kecamatan": template.kecamatan,
+        "unit": UNITS,
+        "source": template.sources,
+        "year": template.meeting.horizon,
+        "activity_code": template.activities,
     }
+
+
+def write_proposals(
+    sheet: Worksheet, looks: Looks, template: Template, picks: PickLists, wording: Wording
+) -> None:
+    """The sheet to work in: head, headings with notes, proposals, room for more, checks."""
+    lines = [
+        line
+        for id_, content in template.contents.items()
+        for line in lines_of(id_, content, template.regions, wording)
+    ]
+    last = HEADER_ROW + len(lines) + SPARE_ROWS
+    _write_head(sheet, looks, template, wording)
+    write_headings(sheet, looks, HEADER_ROW, wording)
+    for row, line in enumerate(lines, start=HEADER_ROW + 1):
+        write_line(sheet, looks, row, line)
+    for row in range(HEADER_ROW + 1 + len(lines), last + 1):
+        write_line(sheet, looks, row, {})
+    for column in COLUMNS:
+        if rule := _validation(column.name, picks, wording):
+            index = _INDEX[column.name]
+            sheet.data_validation(HEADER_ROW + 1, index, last, index, rule)
+    _colour_states(sheet, looks, template, last)
+    _set_page(sheet, HEADER_ROW + len(lines) + 12, wording)
+    _protect(sheet, last)
+
+
+def _write_head(sheet: Worksheet, looks: Looks, template: Template, wording: Wording) -> None:
+    year = str(template.meeting.fiscal_year)
+    sheet.set_row(0, 20)
+    sheet.write_string(0, 0, template.organisation.name, looks.line("title"))
+    sheet.write_string(1, 0, template.meeting.title, looks.line("subtitle"))
+    sheet.write_string(2, 0, wording.text("template-subtitle", year=year), looks.line("subtitle"))
+    sheet.write_string(3, 0, wording.text("template-hint"), looks.line("hint"))
+
+
+def write_headings(sheet: Worksheet, looks: Looks, row: int, wording: Wording) -> None:
+    """The row of headings, each with a note that says what to write."""
+    sheet.set_row(row, 42)
+    for index, column in enumerate(COLUMNS):
+        sheet.set_column(index, index, column.width, looks.cell(column))
+        look = looks.line("required" if column.required else "heading")
+        sheet.write_string(row, index, heading(column.name, wording), look)
+        note = wording.text(f"help-{column.name.replace('_', '-')}")
+        height = 28 + 15 * math.ceil(len(note) / 34)
+        sheet.write_comment(row, index, note, {"width": 220, "height": height, "font_size": 9})
+
+
+def write_line(
+    sheet: Worksheet, looks: Looks, row: int, line: Line, marked: frozenset[str] = frozenset()
+) -> None:
+    """One row; text is text whatever it begins with. `marked` columns are coloured."""
+    for index, column in enumerate(COLUMNS):
+        cell: Cell | None = line.get(column.name)
+        look = looks.cell(column, cell, marked=column.name in marked)
+        if cell is None:
+            sheet.write_blank(row, index, None, look)
+        elif isinstance(cell, int | float) and not isinstance(cell, bool):
+            sheet.write_number(row, index, cell, look)
+        else:
+            sheet.write_string(row, index, str(cell), look)
 
 
 _LIMITS = {
-    "lat": (-11, 6), "lon": (95, 141), "volume": (0, 10**9), "people": (0, 10**8),
-    "cost": (0, 10**15),
+    "lat": (-11, 6), "lon": (95, 141), "volume": (0, 10**9), "area_ha": (0, 10**7),
+    "people": (0, 10**8), "cost": (0, 10**15),
 }  # fmt: skip
 
 
-def _validation(name: str, ranges: dict[str, str], wording: Wording) -> dict[str, object] | None:
-    """A column's check in Excel."""
+def _validation(name: str, picks: PickLists, wording: Wording) -> dict[str, object] | None:
+    """A column's check in Excel. It warns, and stops only what is no number."""
     title = wording.text("template-invalid")
-    if name in ranges or name in PAPERS:
+    if name in picks or name in PAPERS:
         marks = [wording.text("template-ready"), wording.text("template-missing")]
         return {
             "validate": "list",
-            "source": ranges.get(name, marks),
-            # A warning, not a stop: what the list lacks can be kept, and is remarked on.
+            "source": f"={picks[name]}" if name in picks else marks,
+            # What the list lacks can be kept, and is remarked on.
             "error_type": "warning",
             "error_title": title,
             "error_message": wording.text("template-not-in-list"),
@@ -181,33 +182,67 @@ def _validation(name: str, ranges: dict[str, str], wording: Wording) -> dict[str
         "criteria": "between",
         "minimum": low,
         "maximum": high,
+        "error_type": "warning" if name in ("lat", "lon") else "stop",
         "error_title": title,
         "error_message": wording.text("template-number", low=str(low), high=str(high)),
     }
 
 
-def _write_guide(
-    book: xlsxwriter.Workbook, sheet: Worksheet, sources: Sequence[str], wording: Wording
-) -> None:
-    wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    bold = book.add_format({"bold": True, "valign": "top"})
-    sheet.set_column(0, 0, 28)
-    sheet.set_column(1, 1, 90)
-    sheet.write_string(0, 0, wording.text("template-guide"), bold)
-    for row in range(1, 8):
-        sheet.merge_range(row, 0, row, 1, wording.text(f"guide-{row}"), wrap)
-        sheet.set_row(row, 32)
-    row = 9
-    for field in _FIELDS:
-        sheet.write_string(row, 0, wording.text(f"template-column-{_key(field.name)}"), bold)
-        sheet.write_string(row, 1, wording.text(f"help-{_key(field.name)}"), wrap)
-        row += 1
-    row += 1
-    for source in sources:
-        sheet.write_string(row, 0, source, bold)
-        sheet.write_string(row, 1, wording.name(source), wrap)
-        row += 1
+def _colour_states(sheet: Worksheet, looks: Looks, template: Template, last: int) -> None:
+    """Colours that follow the typing: what must still be filled, points that lie elsewhere."""
+    first = HEADER_ROW + 1
+
+    def when(name: str, formula: str, look: str) -> None:
+        index = _INDEX[name]
+        rule = {"type": "formula", "criteria": f"={formula}", "format": looks.state(look)}
+        sheet.conditional_format(first, index, last, index, rule)
+
+    cell = {name: f"${xl_col_to_name(index)}{first + 1}" for name, index in _INDEX.items()}
+    for column in COLUMNS:
+        if column.required and column.name != "title":
+            when(column.name, f'AND({cell["title"]}<>"",{cell[column.name]}="")', "missing")
+    described = f"{cell['sector']}:{cell['desa']}"
+    when("title", f'AND({cell["title"]}="",COUNTA({described})>0)', "missing")
+    for name, other, (low, high) in (
+        ("lat", "lon", _INDONESIA[:2]), ("lon", "lat", _INDONESIA[2:]),
+    ):  # fmt: skip
+        here = cell[name]
+        when(name, f'AND({here}="",{cell[other]}<>"")', "missing")
+        when(name, f"AND(ISNUMBER({here}),OR({here}<{low},{here}>{high}))", "wrong")
+        if near := _reach(template.regions.get(template.organisation.region_code), name):
+            when(name, f"AND(ISNUMBER({here}),OR({here}<{near[0]},{here}>{near[1]}))", "doubtful")
 
 
-def _key(name: str) -> str:
-    return name.replace("_", "-")
+def _reach(region: Region | None, name: str) -> tuple[float, float] | None:
+    """Degrees between which a point of a kabupaten/kota is to be expected; generous."""
+    centre = None if region is None else (region.lat if name == "lat" else region.lon)
+    if region is None or region.kind == "provinsi" or centre is None:
+        return None
+    degrees = 0.3 + 2 * math.sqrt(region.area_km2 or 5_000) / 111
+    return round(centre - degrees, 3), round(centre + degrees, 3)
+
+
+def _set_page(sheet: Worksheet, last: int, wording: Wording) -> None:
+    sheet.freeze_panes(HEADER_ROW + 1, 2)
+    sheet.set_landscape()
+    sheet.set_paper(8)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    # Two sheets of A3 beside each other: one would print letters of 3 points.
+    sheet.fit_to_pages(2, 0)
+    sheet.repeat_rows(HEADER_ROW)
+    sheet.repeat_columns(0, 1)
+    sheet.print_area(0, 0, last, _LAST)
+    sheet.set_footer(f"&L&8{wording.text('template-sheet')}&R&8&P / &N")
+
+
+def _protect(sheet: Worksheet, last: int) -> None:
+    """Headings and ids are locked, without a password; everything else can be worked on."""
+    sheet.autofilter(HEADER_ROW, 0, last, _LAST)
+    allowed = (
+        "insert_rows", "delete_rows", "sort", "autofilter", "format_cells", "format_columns",
+        "format_rows",
+    )  # fmt: skip
+    # Excel sorts rows with locked cells only where they are open as a range; that they cannot be
+    # selected keeps them from being typed over.
+    sheet.unprotect_range(xl_range(HEADER_ROW, 0, last, _LAST), "usulan")
+    sheet.protect("", {**dict.fromkeys(allowed, True), "select_locked_cells": False})
