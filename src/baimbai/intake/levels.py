@@ -68,7 +68,7 @@ def _record(table: Table, row: int, doubtful: bool) -> _Record:
     index = table.at("activity_code")
     code = "" if index is None or is_blank(cells[index]) else cell_text(cells[index]).strip(" .")
     return _Record(
-        row, amount_of(table, row), _style(number or title), number, code,
+        row, amount_of(table, row), _style(number, title), number, code,
         detail_count(table, cells), title.isupper(), title, doubtful,
     )  # fmt: skip
 
@@ -93,16 +93,22 @@ def amount_of(table: Table, row: int) -> int:
     return written
 
 
-def _style(text: str) -> str:
-    """How a row is numbered: 1, 1.1, A, I, a, a bullet, or not at all."""
-    head = text.split(" ", 1)[0].strip(".)(")
-    for name, pattern in (
-        ("1", r"\d+"), ("I", r"[IVXL]{2,6}|[IVX]"), ("A", r"[A-Z]"), ("a", r"[a-z]"),
-        ("-", r"[-•*]"),
-    ):  # fmt: skip
-        if re.fullmatch(pattern, head):
+_STYLES = (
+    ("1", re.compile(r"\d+")), ("I", re.compile(r"[IVXL]{2,6}|[IVX]")), ("A", re.compile(r"[A-Z]")),
+    ("a", re.compile(r"[a-z]")), ("-", re.compile(r"[-•*]")),
+)  # fmt: skip
+_TITLE_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*|[IVXL]{1,6}|[A-Za-z])[.)]\s|([-•*])\s?")
+
+
+def _style(number: str, title: str) -> str:
+    """How a row is numbered, in its own cell or before the title: 1, 1.1, A, I, a, -, or not."""
+    if not number:
+        written = _TITLE_NUMBER.match(title)
+        number = (written[1] or written[2]) if written else ""
+    for name, pattern in _STYLES:
+        if pattern.fullmatch(number):
             return name
-    return "1." * (head.count(".") + 1) if re.fullmatch(r"[\dA-Z]+(?:\.\w+)+", head) else ""
+    return "1." * (number.count(".") + 1) if "." in number else ""
 
 
 def _is_parent(record: _Record, child: _Record, children: int) -> bool:
@@ -122,7 +128,8 @@ def _is_parent(record: _Record, child: _Record, children: int) -> bool:
         or (record.upper and not child.upper)
         or _PROGRAMME.match(record.title.lower()) is not None
     )
-    return unlike and (children > 1 or not starts_with_work(record.title) or not record.details)
+    # Two like amounts one below the other are common; a sum of one tells little.
+    return unlike and (children > 1 or not record.details)
 
 
 def _childless(record: _Record, deepest: int) -> bool:

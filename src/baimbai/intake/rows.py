@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from baimbai.intake.cells import cell_text, is_blank, words
 from baimbai.intake.columns import Assignment
@@ -13,6 +13,7 @@ from baimbai.intake.mapping import ColumnMapping, column_name
 from baimbai.intake.recognise import section_sector
 from baimbai.intake.standard import is_aside
 from baimbai.intake.table_rows import (
+    NEVER_REPEATED,
     Table,
     is_ditto,
     plain_rows,
@@ -300,13 +301,13 @@ def _fill_dittos(table: Table) -> Sheet:
     rows = table.sheet.rows
     for column in table.header.columns:
         index = column.index
-        marked = [
-            row
-            for row in range(table.start, table.stop)
-            if (cell := rows[row][index]).__class__ is str
-            and 0 < len(cell) < 8
-            and is_ditto(cell, column.field)
-        ]
+        if column.field in NEVER_REPEATED:
+            continue
+        # Few columns hold any mark: the distinct cells tell.
+        cells = [row[index] for row in rows[table.start : table.stop]]
+        short = {c for c in set(cells) if c.__class__ is str and 0 < len(c) < 8}
+        marks = {cell for cell in short if is_ditto(cell, column.field)}
+        marked = [row for row, cell in enumerate(cells, table.start) if marks and cell in marks]
         for row in marked:
             above = _above(rows, changed, table.start, row, index)
             changed.setdefault(row, list(rows[row]))[index] = above
@@ -328,21 +329,25 @@ def _above(
 
 def _cancelled(lines: Lines) -> list[Doubt]:
     """Proposals that a note or status calls cancelled: they stay, with a remark."""
-    doubts = []
-    known: dict[Cell, bool] = {}
-    for line in lines.data:
-        for column in line.header.columns:
+    doubts: dict[int, Doubt] = {}
+    for _, group in groupby(lines.data, key=lambda line: line.header.first):
+        taken = list(group)
+        header, own = taken[0].header, [line.row for line in taken]
+        for column in header.columns:
             if column.field not in ("note", "status", "title"):
                 continue
-            cell = lines.sheet.rows[line.row][column.index]
-            if not isinstance(cell, str) or (column.field == "title" and cell[:1] not in "([*"):
-                continue
-            if cell not in known:
-                known[cell] = says_cancelled(cell)
-            if known[cell]:
-                values: dict[str, Value] = {"text": cell_text(cell)[:80]}
-                doubts.append(
-                    Doubt(line.row, column.index, "peringatan", "remark-usulan-batal", values)
-                )
-                break
-    return doubts
+            cells = [lines.sheet.rows[row][column.index] for row in own]
+            said = {cell for cell in set(cells) if _is_cancelled(cell, column.field)}
+            for row, cell in zip(own, cells, strict=True):
+                if said and cell in said:
+                    values: dict[str, Value] = {"text": cell_text(cell)[:80]}
+                    doubt = Doubt(row, column.index, "peringatan", "remark-usulan-batal", values)
+                    doubts.setdefault(row, doubt)
+    return list(doubts.values())
+
+
+def _is_cancelled(cell: Cell, name: str) -> bool:
+    """A title says it in brackets in front: `(BATAL) Peningkatan …`."""
+    return isinstance(cell, str) and says_cancelled(
+        cell if name != "title" else cell[:20] if cell.startswith(("(", "[", "*")) else ""
+    )

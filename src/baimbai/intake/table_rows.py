@@ -45,7 +45,7 @@ _DETAILS = frozenset((
     "desa", "district_village", "place", "from_m", "to_m", "stretch", "area_ha", "work_type",
     "asset_type", "origin", "people", "condition", "region",
 ))  # fmt: skip
-_NOT_REPEATED = frozenset(("money", "total", "number", "id", "unit_price", "volume", "lat", "lon",
+NEVER_REPEATED = frozenset(("money", "total", "number", "id", "unit_price", "volume", "lat", "lon",
                            "point", "source_mark"))  # fmt: skip
 
 
@@ -378,7 +378,7 @@ def is_heading_again(cells: Sequence[Cell], header: Header) -> bool:
 
 def is_ditto(cell: Cell, field: str) -> bool:
     """A mark that stands for the cell above. `SDA` in a column of bidang is no mark."""
-    if not isinstance(cell, str) or not 0 < len(cell) < 8 or field in _NOT_REPEATED:
+    if not isinstance(cell, str) or not 0 < len(cell) < 8 or field in NEVER_REPEATED:
         return False
     text = cell.strip()
     if text.lower().rstrip(".") == "sda" and field in ("sector", "title", "asset_type", "note"):
