@@ -71,7 +71,7 @@ _CORE = (
 _ANGLE_MARK = re.compile(rf"{_CORE}(?:{_MARK})?")
 _MARK_ANGLE = re.compile(rf"{_MARK}\s*:?\s*{_CORE}")
 _VALUE = r"(?<![\d.,a-z])(-?\d{1,3}(?:[.,]\d+)?)\s*°?"
-_VALUE_MARK = re.compile(rf"{_VALUE}\s*{_MARK}")
+_VALUE_MARK = re.compile(rf"{_VALUE}\s*{_MARK}(?!\d)")
 _MARK_VALUE = re.compile(rf"{_MARK}\s*:?\s*(-?\d{{1,3}}(?:[.,]\d+)?)")
 _STARTS_WITH_MARK = re.compile(rf"{_MARK}\s*:?\s*-?\d")
 _NEGATIVE = frozenset({"s", "ls", "w", "bb"})
@@ -226,8 +226,8 @@ def _oriented(angles: Sequence[tuple[str, float]]) -> Pair:
 _ZONE = re.compile(r"(?:zona?|zone|utm)\W*(?:utm\W*)?(4[6-9]|5[0-4])\s*([a-z])?\b")
 _BARE_ZONE = re.compile(r"(?<![\d.,])(4[6-9]|5[0-4])\s?([lmns])\b")
 _GRID_NUMBER = re.compile(
-    r"(?<![\d.,])0?\d{1,3}[. ]\d{3}[. ]\d{3}(?:,\d+)?|0?\d{1,3}\.\d{3}(?:,\d+)?(?!\d)|"
-    r"\d{6,8}(?:[.,]\d+)?"
+    r"(?<![\d.,-])(?:0?\d{1,3}[. ]\d{3}[. ]\d{3}(?:,\d+)?|0?\d{2,3}\.\d{3}(?:,\d+)?|"
+    r"\d{5,8}(?:[.,]\d+)?)(?!\d)"
 )
 
 
@@ -245,19 +245,21 @@ def zone_of(text: str) -> Zone | None:
 
 
 def _metric(text: str) -> Pair | None:
-    """An easting and a northing in metres; the smaller is the easting where both fit."""
+    """An easting and a northing in metres, in this order unless size or names tell otherwise."""
     zone = zone_of(text)
     rest = _BARE_ZONE.sub(" ", _ZONE.sub(" ", text))
     numbers = [_grid_number(match[0]) for match in _GRID_NUMBER.finditer(rest)]
-    if len(numbers) != 2 or min(numbers) < 100_000:
+    if len(numbers) != 2 or not any(100_000 <= number < 1_000_000 for number in numbers):
         return None
-    east, north = sorted(numbers)
+    east, north = numbers
+    if east >= 1_000_000 or re.match(r"\W*(?:y|n|northing|utara)\b", rest):
+        east, north = north, east
     return Pair(north, east, zone)
 
 
 def _grid_number(text: str) -> float:
     whole, comma, rest = text.partition(",")
-    if not comma and re.fullmatch(r"\d{6,8}\.\d+", whole):
+    if not comma and re.fullmatch(r"\d{5,8}\.\d+", whole):
         return float(whole)
     return float(re.sub(r"\D", "", whole) + (f".{rest}" if rest else ""))
 
