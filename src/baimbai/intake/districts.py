@@ -20,9 +20,9 @@ T = TypeVar("T")
 _KECAMATAN = re.compile(r"(?i)(?<![a-z])(?:kec(?:amatan)?|distrik)(?![a-z])\.?")
 _DESA = re.compile(r"(?i)^\s*(?:desa|ds|kel(?:urahan)?)(?![a-z])\.?\s*")
 _IN_TITLE = re.compile(
-    r"(?i)(?<![a-z])(kec(?:amatan)?|distrik|desa|ds|kel(?:urahan)?)(?![a-z])\.?\s*"
-    r"((?:[^\W\d_][\w'’-]*[ -]?){1,4})"
+    r"(?i)(?<![a-z])(kec(?:amatan)?|distrik|desa|ds|kel(?:urahan)?)(?![a-z])\.?\s+(?=[^\W\d_])"
 )
+_NAME = re.compile(r"(?:[^\W\d_][\w'’-]*[ -]?){1,5}")
 _REGION = re.compile(r"(?i)\b(?:kab(?:upaten)?|kota|prov(?:insi)?)\b\.?\s+\S.*$")
 _SEVERAL = re.compile(r"(?i)\s*(?:[,;/&+\n]|\bdan\b|\bs/?d\b| - )\s*")
 _ENDS = frozenset(
@@ -171,7 +171,8 @@ class _Named:
         """`… Desa Kunyit Kec. Bajuin`: names after their kind, cut where the gazetteer knows."""
         kecamatan = desa = ""
         for match in _IN_TITLE.finditer(title):
-            name = _until_end(match[2])
+            words_after = _NAME.match(title, match.end())
+            name = _until_end(words_after[0]) if words_after else []
             if match[1].lower().startswith(("kec", "dis")):
                 kecamatan = kecamatan or self._longest_kecamatan(name, region)
             else:

@@ -115,7 +115,7 @@ def _degree(row: Sequence[str], column: int | None, limit: int) -> float | None:
 def _boundaries(path: Path, text: str) -> Gazetteer:
     try:
         features = json.loads(text).get("features")
-        shapes = [shapely.from_geojson(json.dumps(item["geometry"])) for item in features]
+        shapes = [_shape(item.get("geometry")) for item in features]
         properties = [item.get("properties") or {} for item in features]
         key = _code_property(properties)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ShapelyError) as fault:
@@ -135,6 +135,10 @@ def _boundaries(path: Path, text: str) -> Gazetteer:
         if name:
             areas[code] = Area(code, name, centre.y, centre.x)
     return Gazetteer(areas, boundaries)
+
+
+def _shape(geometry: object) -> BaseGeometry | None:
+    return None if geometry is None else shapely.from_geojson(json.dumps(geometry))
 
 
 def _code_property(properties: Sequence[Mapping[str, Any]]) -> str | None:

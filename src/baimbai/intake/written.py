@@ -68,20 +68,19 @@ def _read_columns(
     if plain[0] is not None and plain[1] is not None and not _has_parts(header):
         written.north, written.east = plain[0], plain[1]
         return
-    north, north_read = _angles(reading, header, rows, lat, "lat")
-    east, east_read = _angles(reading, header, rows, lon, "lon")
-    for i in np.flatnonzero(np.isnan(north) != np.isnan(east)).tolist():
+    north, north_unread = _angles(reading, header, rows, lat, "lat")
+    east, east_unread = _angles(reading, header, rows, lon, "lon")
+    for i in np.flatnonzero(np.isnan(north) | np.isnan(east)).tolist():
         if is_blank(north_cells[i]) == is_blank(east_cells[i]):
             continue
-        said, column = (north_cells[i], lat) if is_blank(east_cells[i]) else (east_cells[i], lon)
-        pair = _pair_or_none(said)
+        pair = _pair_or_none(east_cells[i] if is_blank(north_cells[i]) else north_cells[i])
         if pair is not None:
             north[i], east[i] = pair.north, pair.east
         else:
             reading.remark(rows[i], lat.index, "galat", "remark-koordinat-separuh")
-            north_read.discard(i)
-            east_read.discard(i)
-    for unread, column, cells in ((north_read, lat, north_cells), (east_read, lon, east_cells)):
+            north_unread.discard(i)
+            east_unread.discard(i)
+    for unread, column, cells in ((north_unread, lat, north_cells), (east_unread, lon, east_cells)):
         for i in sorted(unread):
             if np.isnan(north[i]) or np.isnan(east[i]):
                 text = cell_text(cells[i])[:80]

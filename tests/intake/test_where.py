@@ -1,0 +1,310 @@
+"""Where proposals lie: names, points, shapes and lists of points."""
+
+import gzip
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from baimbai.errors import RoundError
+from baimbai.intake.coordinate_list import PointList, read_points
+from baimbai.intake.coordinates import Point, grid_of
+from baimbai.intake.gazetteer import (
+    Area,
+    Gazetteer,
+    national_gazetteer,
+    province_gazetteer,
+)
+from baimbai.intake.gazetteer_files import read_gazetteer
+from baimbai.intake.headers import Column, Header
+from baimbai.intake.places import Places, places_of
+from baimbai.intake.reading import Reading
+from baimbai.intake.where import Where, read_where
+from baimbai.intake.workbook import Cell, Sheet
+from baimbai.register.organisation import Organisation
+
+ADMIN = Path(__file__).parents[2] / "../shared/data/admin"
+KALSEL = places_of(province_gazetteer("63").regions("63"))
+TANAH_LAUT = "63.01"
+AT = Point(-3.8, 114.75)
+
+
+def look(
+    fields: Sequence[str],
+    rows: list[list[Cell]],
+    office: str = TANAH_LAUT,
+    places: Places = KALSEL,
+    labels: dict[str, str] | None = None,
+    points: PointList | None = None,
+) -> tuple[Where, list[tuple[str, str, str]]]:
+    """Read rows under fields; what was found and the remarks as (cell, severity, key)."""
+    columns = tuple(Column(i, f, (labels or {}).get(f, f)) for i, f in enumerate(fields))
+    header = Header(0, 0, columns)
+    level = "provinsi" if office == "63" else "kabkota"
+    organisation = Organisation(office, f"Dinas {office}", level, office)
+    reading = Reading("f.xlsx", Sheet("S", rows), organisation.id)
+    title = header.column("title")
+    titles = ["" if title is None else str(row[title.index]) for row in rows]
+    found = read_where(
+        reading, header, range(len(rows)), organisation, places, titles, points
+    )  # fmt: skip
+    return found, [(r.cell, r.severity, r.text.key) for r in reading.remarks]
+
+
+def located(found: Where) -> list[tuple[float, float] | None]:
+    return [
+        None if lat is None or lon is None else (round(lat, 5), round(lon, 5))
+        for lat, lon in zip(found.lat, found.lon, strict=True)
+    ]
+
+
+def test_points_in_two_columns_each_with_its_doubt() -> None:
+    north, east = (round(metres, 2) for metres in grid_of(AT, 50, south=True))
+    found, remarks = look(
+        ["lat", "lon"],
+        [
+            [-3.8, 114.75],
+            ["-3,8", "114,75"],
+            [114.75, -3.8],
+            [3.8, 114.75],
+            [north, east],
+            [east, north],
+            ["-3.800.000", "114.750.000"],
+            ["3°48'0\" LS", "114°45'0\" BT"],
+            ["-3.8, 114.75", ""],
+            [-3.8, ""],
+            ["-", "-"],
+            ["dekat pasar", 114.75],
+            [-6.2, 106.8],
+            [-1.9, 115.5],
+            [0.0, 0.0],
+        ],
+    )
+    at = (-3.8, 114.75)
+    assert located(found) == [at] * 9 + [None] * 6
+    assert remarks == [
+        ("A10", "galat", "remark-koordinat-separuh"),
+        ("A12", "galat", "remark-koordinat-tak-terbaca"),
+        ("A3", "peringatan", "remark-koordinat-tertukar"),
+        ("A4", "info", "remark-koordinat-tanpa-minus"),
+        ("A6", "peringatan", "remark-koordinat-tertukar"),
+        ("A7", "peringatan", "remark-koordinat-tanpa-pemisah"),
+        ("A13", "galat", "remark-koordinat-mustahil"),
+        ("A14", "galat", "remark-koordinat-luar"),
+        ("A15", "galat", "remark-koordinat-mustahil"),
+    ]
+
+
+def test_a_point_in_utm_49_is_found_where_the_province_lies_in_two_zones() -> None:
+    kalteng = places_of(province_gazetteer("62").regions("62"))
+    at = Point(-2.2, 113.9)
+    north, east = grid_of(at, 49, south=True)
+    rows: list[list[Cell]] = [[north, east]]
+    found, remarks = look(["lat", "lon"], rows, "62.71", kalteng)
+    assert located(found) == [(-2.2, 113.9)]
+    assert remarks == [("A1", "info", "remark-koordinat-zona-ditebak")]
+    found, remarks = look(
+        ["lat", "lon"], rows, "62.71", kalteng, {"lat": "Koordinat UTM Zona 49S / Y"}
+    )
+    assert (located(found), remarks) == ([(-2.2, 113.9)], [])
+
+
+def test_degrees_minutes_and_seconds_in_columns() -> None:
+    fields = ["lat", "lat_minutes", "lat_seconds", "lon", "lon_minutes", "lon_seconds"]
+    found, remarks = look(fields, [[3.0, 48.0, 0.0, 114.0, 45.0, 0.0]])
+    assert located(found) == [(-3.8, 114.75)]
+    assert remarks == [("A1", "info", "remark-koordinat-tanpa-minus")]
+
+
+def test_a_zone_of_its_own_column_counts() -> None:
+    north, east = grid_of(AT, 49, south=True)
+    found, remarks = look(["utm_zone", "lat", "lon"], [["49S", north, east], ["49", north, east]])
+    assert located(found) == [(-3.8, 114.75)] * 2
+    assert remarks == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "row", "expected"),
+    [
+        (["kecamatan", "desa"], ["Kec. Bajuin", "Kunyit"], ("Bajuin", "Kunyit", "63.01.10")),
+        (["place"], ["Desa Kunyit Kec. Bajuin"], ("Bajuin", "Kunyit", "63.01.10")),
+        (["place"], ["Kec. Bajuin, Desa Kunyit"], ("Bajuin", "Kunyit", "63.01.10")),
+        (["place"], ["Kunyit - Bajuin"], ("Bajuin", "Kunyit", "63.01.10")),
+        (["place"], ["Bajuin / Kunyit"], ("Bajuin", "Kunyit", "63.01.10")),
+        (["place"], ["Desa Kunyit Kec. Bajuin Kab. Tanah Laut"], ("Bajuin", "Kunyit", "63.01.10")),
+        (["place"], ["BAJUIN"], ("BAJUIN", None, "63.01.10")),
+        (["place"], ["Kab. Tanah Laut"], (None, None, None)),
+        (["district_village"], ["Ds. Kunyit, Kec. Bajuin"], ("Bajuin", "Kunyit", "63.01.10")),
+        (["title"], ["Pembangunan SPAM Desa Kunyit Kec. Bajuin"], ("Bajuin", "Kunyit", "63.01.10")),
+        (["title"], ["Peningkatan Jalan Kecamatan Batu Ampar"], ("Batu Ampar", None, "63.01.09")),
+        (["title"], ["Peningkatan Jalan desa menuju sawah"], (None, None, None)),
+        (["kecamatan"], ["Bajuinn"], ("Bajuinn", None, "63.01.10")),
+        (["kecamatan"], ["Atlantis"], ("Atlantis", None, None)),
+    ],
+)
+def test_kecamatan_and_desa_are_read_wherever_they_stand(
+    fields: list[str], row: list[Cell], expected: tuple[str | None, str | None, str | None]
+) -> None:
+    found, _ = look(fields, [row])
+    assert (found.kecamatan[0], found.desa[0], found.kecamatan_code[0]) == expected
+
+
+def test_the_provinces_works_lie_where_their_names_say() -> None:
+    found, remarks = look(
+        ["title", "region", "kecamatan"],
+        [
+            ["Jalan A - B", "Kab. Banjar", ""],
+            ["Jalan A - B", 63.1, ""],
+            ["Jalan A - B", "HSU", ""],
+            ["Jalan A - B", "Kab. Banjar, Kota Banjarbaru", ""],
+            ["Jalan A - B", "Tersebar", ""],
+            ["Jalan A - B", "Entah", ""],
+            ["Jembatan Kab. Tapin", "", ""],
+            ["Embung", "", "Takisung"],
+            ["Embung", "", ""],
+        ],
+        "63",
+    )
+    assert found.region_code == [
+        "63.03", "63.10", "63.08", "63", "63", "63", "63.05", "63.01", "63",
+    ]  # fmt: skip
+    assert remarks == [("B6", "galat", "remark-wilayah-tak-dikenal")]
+
+
+def test_a_point_far_from_its_kecamatan_is_kept_with_a_remark() -> None:
+    own = Gazetteer({"63.01.10": Area("63.01.10", "Bajuin", -3.75, 114.85)})
+    places = places_of(KALSEL.regions, KALSEL.gazetteer.joined(own))
+    rows: list[list[Cell]] = [["Bajuin", -3.76, 114.86], ["Bajuin", -4.1, 114.65]]
+    found, remarks = look(["kecamatan", "lat", "lon"], rows, places=places)
+    assert located(found) == [(-3.76, 114.86), (-4.1, 114.65)]
+    assert remarks == [("B2", "peringatan", "remark-koordinat-jauh")]
+    assert places.missing_evidence() is None
+    evidence = KALSEL.missing_evidence()
+    assert evidence is not None
+    assert evidence.key == "remark-tanpa-titik-kecamatan"
+
+
+def test_a_line_much_longer_than_its_volume_is_remarked() -> None:
+    line = "LINESTRING (114.7 -3.8, 114.718 -3.8)"
+    found, remarks = look(
+        ["volume", "unit", "geometry"],
+        [[2.0, "km", line], [5.0, "km", line], [1.0, "unit", "POINT (114.7 -3.8)"], ["", "", "bukan bentuk"]],
+    )  # fmt: skip
+    assert found.geometry == [line, line, None, None]
+    assert [point is not None for point in located(found)] == [True, True, True, False]
+    assert remarks == [
+        ("C4", "galat", "remark-geometri-tak-terbaca"),
+        ("A2", "peringatan", "remark-panjang-gambar"),
+    ]
+
+
+def test_points_of_another_sheet_go_to_their_proposals() -> None:
+    columns = ("number", "title", "lat", "lon")
+    header = Header(0, 0, tuple(Column(i, f, f) for i, f in enumerate(columns)))
+    rows: list[list[Cell]] = [
+        [1.0, "Jembatan Ulin", -3.8, 114.75],
+        [2.0, "Embung Kunyit", -3.81, 114.76],
+        [3.0, "Jembatan Ulin", -3.82, 114.77],
+        [4.0, "Tak Ada", -3.83, 114.78],
+    ]
+    points = read_points(Reading("f.xlsx", Sheet("Koordinat", rows), "x"), header, range(4))
+    found, remarks = look(
+        ["number", "title", "lat", "lon"],
+        [
+            ["1.", "Jembatan  ULIN", "", ""],
+            [9.0, "Embung Kunyit", "", ""],
+            [3.0, "Jembatan Ulin", "", ""],
+            [4.0, "Jembatan Lain", "", ""],
+            [2.0, "Embung Kunyit", -3.9, 114.8],
+        ],
+        points=PointList() + points,
+    )
+    assert located(found) == [(-3.8, 114.75), (-3.81, 114.76), (-3.82, 114.77), None, (-3.9, 114.8)]
+    assert remarks == []
+    unmatched = points.remark_unmatched(["Jembatan Ulin", "Embung Kunyit"], [])
+    assert [(r.sheet, r.cell, r.text.values["text"]) for r in unmatched] == [
+        ("Koordinat", "4", "Tak Ada")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("01_Usulan 2027 Kab Banjar", "63.03"),
+        ("TANAH LAUT - usulan rakortek", "63.01"),
+        ("UsulanTanahBumbu_2027", "63.10"),
+        ("kotabaru_2027", "63.02"),
+        ("HSU usulan pupr", "63.08"),
+        ("Dinas PUPR Prov Kalsel", "63"),
+        ("Dinas PUPR Provinsi Kalimantan Barat", "61"),
+        ("DINAS PUPR KABUPATEN SAMBAS PROVINSI KALIMANTAN BARAT", "61.01"),
+        ("Kab. Banjar dan Kota Banjarbaru", None),
+        ("usulan banjar", None),
+        ("Jalan Landak No. 3", None),
+        ("usulan rakortek 2027", None),
+    ],
+)
+def test_an_office_is_known_by_what_its_file_is_called(text: str, code: str | None) -> None:
+    region = national_gazetteer().office_region(text)
+    assert (None if region is None else region.code) == code
+
+
+def test_a_rounds_own_gazetteer_is_read_in_the_usual_shapes(tmp_path: Path) -> None:
+    listed = tmp_path / "districts.csv"
+    listed.write_text("code,regency_code,name\n97.01.01,97.01,Hulu\n970102,9701,Hilir\nx,y,z\n")
+    placed = tmp_path / "titik.csv.gz"
+    placed.write_bytes(gzip.compress(b"kode;nama;lat;lng\n97.01.01;Hulu;-11,2;108.3\n"))
+    drawn = tmp_path / "batas.geojson"
+    square = {"type": "Polygon", "coordinates": [[[108, -11], [109, -11], [109, -12], [108, -11]]]}
+    drawn.write_text(json.dumps({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"objek": "x", "KDBBPS": "97.01"}, "geometry": square},
+    ]}))  # fmt: skip
+    whole = read_gazetteer([listed, placed, drawn])
+    assert whole.areas == {
+        "97.01.01": Area("97.01.01", "Hulu", -11.2, 108.3),
+        "97.01.02": Area("97.01.02", "Hilir"),
+    }
+    assert list(whole.boundaries) == ["97.01"]
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (b"", "error-gazetir-besar"),
+        (b"\x1f\x8b rusak", "error-gazetir-rusak"),
+        (b"a,b\n1,2\n", "error-gazetir-kolom"),
+        (b"kode,nama\nx,y\n", "error-gazetir-kosong"),
+        (b'{"features": 5}', "error-gazetir-rusak"),
+        (b'{"features": [{"geometry": null, "properties": {"a": "b"}}]}', "error-gazetir-kolom"),
+    ],
+)
+def test_a_gazetteer_that_cannot_be_used_is_refused_in_words(
+    tmp_path: Path, content: bytes, key: str
+) -> None:
+    path = tmp_path / "gazetir.csv"
+    path.write_bytes(content)
+    with pytest.raises(RoundError) as refused:
+        read_gazetteer([path])
+    assert refused.value.message.key == key
+
+
+@pytest.mark.skipif(not ADMIN.is_dir(), reason="the shared administrative data are not here")
+def test_with_boundaries_a_point_over_the_border_is_outside() -> None:
+    own = read_gazetteer(
+        [ADMIN / "kalsel_wilayah_2025.csv.gz", ADMIN / "kalsel_kabkota_fine.geojson.gz",
+         ADMIN / "kalsel_kecamatan_fine.geojson.gz"]
+    )  # fmt: skip
+    places = places_of(own.regions("63"), own)
+    found, remarks = look(
+        ["kecamatan", "desa", "lat", "lon"],
+        [["Bajuin", "Kunyit", -3.78, 114.8], ["Bajuin", "", -3.3, 114.6], ["Kintap", "", -3.78, 114.8]],
+        places=places,
+    )  # fmt: skip
+    assert located(found) == [(-3.78, 114.8), None, (-3.78, 114.8)]
+    assert found.kecamatan_code == ["63.01.10", "63.01.10", "63.01.07"]
+    assert found.desa_code == ["63.01.10.2007", None, None]
+    assert remarks == [
+        ("C2", "galat", "remark-koordinat-luar"),
+        ("C3", "peringatan", "remark-koordinat-jauh"),
+    ]
