@@ -47,14 +47,8 @@ def marked(path: Path, remarks: list[Remark], out: Path) -> Path:
 def told(path: Path) -> list[tuple[object, ...]]:
     """Every cell with its value, colour and note."""
     return [
-        (
-            name,
-            cell.coordinate,
-            cell.value,
-            cell.fill.fgColor.rgb,
-            cell.comment and cell.comment.text,
-        )
-        for name, sheet in zip((book := load_workbook(path)).sheetnames, book, strict=True)
+        (sheet.title, cell.coordinate, cell.value, cell.fill.fgColor.rgb, str(cell.comment))
+        for sheet in load_workbook(path).worksheets
         for row in sheet.iter_rows()
         for cell in row
     ]

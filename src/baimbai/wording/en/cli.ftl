@@ -5,6 +5,8 @@ help-all = Baimbai: the working table of the public-works coordination meeting.
     baimbai run FOLDER --out RESULTS               run one round
     baimbai template FOLDER --organisation ID --out FILE.xlsx
     {"                                               "}write the standard workbook
+    baimbai compare OLD NEW --out FOLDER          compare two workbooks
+    baimbai remarks --into WORKBOOK              remarks into the workbook
     baimbai verify RESULTS                         check a round's archive
     baimbai COMMAND --help                         explain one command
 
@@ -20,9 +22,11 @@ help-run = baimbai run FOLDER --out RESULTS [--scenario NAME] [--lang id|en]
     --debug           show technical details if something goes wrong
 
     Exit codes: 0 done; 1 done, but some workbook could not be taken; 2 not done.
-help-template = baimbai template FOLDER --organisation ID --out FILE.xlsx [--lang id|en]
+help-template = baimbai template [FOLDER] --organisation ID --out FILE.xlsx [--lang id|en]
 
-    Writes the standard workbook of one organisation of the round, such as --organisation 63.03.
+    Writes one organisation's standard workbook, such as --organisation 63.03: its proposals so
+    far, last round's commitments (files: commitments in round.yaml), pick-lists, instructions.
+    FOLDER may be left out inside the round's folder.
 help-verify = baimbai verify RESULTS [--lang id|en]
 
     Compares a round's archive with its manifest: no file changed, missing or added.
@@ -30,7 +34,6 @@ help-verify = baimbai verify RESULTS [--lang id|en]
 cli-unexpected = Something went wrong in Baimbai itself ({ $fault }), not in your files. Earlier results were not touched. Run again with --debug and report it to the developers.
 cli-stopped = Stopped. Earlier results were not touched.
 cli-organisation = Organisation { $id } is not in this round. Known: { LIST($known) }.
-cli-template = Standard workbook written: { $file }
 cli-verified = Archive intact: { COUNT($count) } files agree with the manifest.
 cli-usage-missing = The command is incomplete: { $name } is missing. See baimbai --help.
 cli-usage-option = Option { $name } is not known. See baimbai --help.

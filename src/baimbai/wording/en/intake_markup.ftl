@@ -12,7 +12,7 @@ markup-sheet-name = Sheet
 markup-cell = Cell
 markup-text = Remark, and how to mend it
 cli-remarks = { $file }: { COUNT($galat) } errors, { COUNT($peringatan) } warnings, { COUNT($info) } notes. Copy with remarks: { $out }
-cli-remarks-same = Name another file with --out: { $file } is no .xlsx workbook and cannot be written over.
+cli-remarks-same = { $file }: the output must end in .xlsx (or .xlsm where the original does). Name another file with --out.
 
 help-remarks = baimbai remarks --into WORKBOOK [--out FILE.xlsx] [--round FOLDER] [--organisation ID] [--lang id|en]
 

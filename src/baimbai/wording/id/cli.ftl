@@ -5,6 +5,8 @@ help-all = Baimbai: meja kerja rapat koordinasi teknis PUPR.
     baimbai run FOLDER --out HASIL                 jalankan satu putaran
     baimbai template FOLDER --organisation ID --out BERKAS.xlsx
     {"                                               "}tulis buku kerja baku
+    baimbai compare LAMA BARU --out FOLDER          bandingkan dua buku kerja
+    baimbai remarks --into BUKU_KERJA              catatan ke dalam buku kerja
     baimbai verify HASIL                           periksa arsip putaran
     baimbai PERINTAH --help                        penjelasan satu perintah
 
@@ -21,9 +23,11 @@ help-run = baimbai run FOLDER --out HASIL [--scenario NAMA] [--lang id|en]
 
     Kode keluar: 0 selesai; 1 selesai, tetapi ada buku kerja yang tidak dapat diterima;
     2 tidak selesai.
-help-template = baimbai template FOLDER --organisation ID --out BERKAS.xlsx [--lang id|en]
+help-template = baimbai template [FOLDER] --organisation ID --out BERKAS.xlsx [--lang id|en]
 
-    Menulis buku kerja baku untuk satu organisasi dalam putaran, misalnya --organisation 63.03.
+    Menulis buku kerja baku satu organisasi, misalnya --organisation 63.03: usulannya sejauh ini,
+    komitmen putaran lalu (files: commitments di round.yaml), daftar pilihan, dan petunjuk.
+    FOLDER boleh tidak ditulis di dalam folder putaran.
 help-verify = baimbai verify HASIL [--lang id|en]
 
     Membandingkan arsip putaran dengan manifest-nya: tidak ada berkas yang berubah, hilang,
@@ -32,7 +36,6 @@ help-verify = baimbai verify HASIL [--lang id|en]
 cli-unexpected = Terjadi kesalahan pada Baimbai sendiri ({ $fault }), bukan pada berkas Anda. Hasil lama tidak diubah. Jalankan lagi dengan --debug dan laporkan kepada pengembang.
 cli-stopped = Dihentikan. Hasil lama tidak diubah.
 cli-organisation = Organisasi { $id } tidak ada dalam putaran ini. Yang ada: { LIST($known) }.
-cli-template = Buku kerja baku ditulis: { $file }
 cli-verified = Arsip utuh: { COUNT($count) } berkas sesuai manifest.
 cli-usage-missing = Perintah belum lengkap: { $name } belum diisi. Lihat baimbai --help.
 cli-usage-option = Pilihan { $name } tidak dikenal. Lihat baimbai --help.

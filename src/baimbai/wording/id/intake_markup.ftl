@@ -12,7 +12,7 @@ markup-sheet-name = Lembar
 markup-cell = Sel
 markup-text = Catatan dan cara memperbaikinya
 cli-remarks = { $file }: { COUNT($galat) } galat, { COUNT($peringatan) } peringatan, { COUNT($info) } info. Salinan bercatatan: { $out }
-cli-remarks-same = Sebutkan berkas keluaran lain dengan --out: { $file } bukan buku kerja .xlsx, jadi tidak dapat ditimpa.
+cli-remarks-same = { $file }: keluaran harus berakhiran .xlsx (atau .xlsm bila asalnya .xlsm). Sebutkan berkas lain dengan --out.
 
 help-remarks = baimbai remarks --into BUKU_KERJA [--out BERKAS.xlsx] [--round FOLDER] [--organisation ID] [--lang id|en]
 
