@@ -52,7 +52,7 @@ class Draughtsman:
             return None
         text = line.work.title
         place = line.work.place
-        if self.layout.place == "title-only" and place.kecamatan not in text:
+        if self.layout.place == "title-only" and f"Kecamatan {place.kecamatan}" not in text:
             text += f" Kec. {place.kecamatan}"
         return text.upper() if self.layout.capitals == "upper" else text
 
