@@ -102,8 +102,8 @@ def test_thousands_by_year_and_a_region_code_that_excel_mangled(
         ("63.10-0002", None, 2027, 750_000_000),
     ]
     assert remarks(received) == [
-        ("matriks", "E4", "remark-sumber-tak-dikenal"),
         ("matriks", "A4", "remark-wilayah-tak-dikenal"),
+        ("matriks", "E4", "remark-sumber-tak-dikenal"),
         ("matriks", "F4", "remark-kesiapan-tak-terbaca"),
     ]
 

@@ -10,14 +10,17 @@ from importlib.metadata import version
 
 import typer
 
+from baimbai.cli.check import check
+from baimbai.cli.compare import compare
 from baimbai.cli.door import DONE, NOT_DONE, Language
+from baimbai.cli.remarks import remarks
 from baimbai.cli.run import run
 from baimbai.cli.template import template
 from baimbai.cli.verify import verify
 from baimbai.errors import BaimbaiError
 from baimbai.wording.wording import Wording, wording
 
-_COMMANDS = (run, template, verify)
+_COMMANDS = (check, compare, remarks, run, template, verify)
 COMMANDS = tuple(command.__name__ for command in _COMMANDS)
 
 _app = typer.Typer(add_completion=False, add_help_option=False)

@@ -1,11 +1,19 @@
-"""The money of one proposal: a total, or parts by source and year, over one or more rows."""
+"""The money of proposals: a total, or parts by source and year, over one or more rows."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
-from baimbai.intake.cells import is_blank, rupiah, years_of
-from baimbai.intake.headers import Column
+from baimbai.intake.cells import (
+    UnreadableCell,
+    cell_text,
+    is_blank,
+    readiness,
+    rupiah,
+    years_of,
+)
+from baimbai.intake.headers import Column, Header
 from baimbai.intake.reading import Reading
 from baimbai.intake.rows import DataLine
 from baimbai.intake.workbook import Cell
@@ -23,87 +31,129 @@ class Part:
     year: int | None
 
 
-def read_parts(reading: Reading, line: DataLine, read_source: SourceReader) -> tuple[Part, ...]:
-    """What a proposal asks for, each source in its finest name.
+def read_parts(
+    reading: Reading, header: Header, lines: Sequence[DataLine], read_source: SourceReader
+) -> list[list[Part]]:
+    """What each line under a heading asks for, each source in its finest name.
 
     Parts by source or year outweigh a typed total; where the two differ, a remark says so.
     A proposal without readable money has no parts, and a remark.
     """
-    parts: list[Part] = []
-    for row in (line.row, *line.continued):
-        written = _parts_of_row(reading, line, row)
+    rows = [row for line in lines for row in (line.row, *line.continued)]
+    written = dict(zip(rows, _written(reading, header, rows), strict=True))
+    if (column := header.column("source")) is not None:
+        _name_sources(reading, column, written, read_source)
+    _name_marked(reading, header, written)
+    money = header.column("total") or header.column("money")
+    taken = []
+    for line in lines:
+        parts = written[line.row]
         if line.continued:
-            written = [replace(p, year=p.year or _year_of_row(reading, line, row)) for p in written]
-        parts.extend(_name_sources(reading, line, row, written, read_source))
-    if not parts:
-        column = line.header.column("total") or line.header.column("money")
-        reading.remark(line.row, column.index if column else None, "galat", "remark-biaya-kosong")
-    return tuple(parts)
+            parts = [
+                part for row in (line.row, *line.continued)
+                for part in _dated(reading, header, row, written[row])
+            ]  # fmt: skip
+        if not parts:
+            index = money.index if money else None
+            reading.remark(line.row, index, "galat", "remark-biaya-kosong")
+        taken.append(parts)
+    return taken
 
 
-def column_amounts(reading: Reading, line: DataLine) -> dict[int, int]:
-    """Integer rupiah by money column, silently: for comparing typed totals."""
-    amounts: dict[int, int] = {}
-    for column in _money_columns(line, ("money", "total")):
-        for row in (line.row, *line.continued):
-            try:
-                amount = rupiah(reading.value(row, column), column.multiplier)
-            except ValueError:
-                continue
-            amounts[column.index] = amounts.get(column.index, 0) + (amount or 0)
-    return amounts
+def column_amounts(
+    reading: Reading, header: Header, lines: Sequence[DataLine]
+) -> dict[int, dict[int, int]]:
+    """Integer rupiah by data row and money column, silently: for comparing typed totals."""
+    columns = [column for column in header.columns if column.field in ("money", "total")]
+    return {line.row: {c.index: _amount_silently(reading, c, line) for c in columns}
+            for line in lines}  # fmt: skip
 
 
-def _year_of_row(reading: Reading, line: DataLine, row: int) -> int | None:
-    years = years_of(reading.text(row, line.header, "year"))
-    return years[0] if len(years) == 1 else None
+def _amount_silently(reading: Reading, column: Column, line: DataLine) -> int:
+    amount = 0
+    for row in (line.row, *line.continued):
+        try:
+            amount += rupiah(reading.value(row, column), column.multiplier) or 0
+        except ValueError:
+            continue
+    return amount
 
 
-def _money_columns(line: DataLine, fields: Sequence[str]) -> Iterable[Column]:
-    return (column for column in line.header.columns if column.field in fields)
+def _written(reading: Reading, header: Header, rows: Sequence[int]) -> list[list[Part]]:
+    """The amounts that stand in each row."""
+
+    def amounts(column: Column) -> list[int | None]:
+        read = partial(rupiah, multiplier=column.multiplier)
+        return reading.attempt_all(rows, column, read, "remark-biaya-tak-terbaca")
+
+    money = [(c, amounts(c)) for c in header.columns if c.field == "money"]
+    total = header.column("total")
+    totals = amounts(total) if total is not None else [None] * len(rows)
+    written = [
+        [Part(amount, c.source, c.year) for c, column in money if (amount := column[place])]
+        for place in range(len(rows))
+    ] if money else [[] for _ in rows]  # fmt: skip
+    if total is None:
+        return written
+    for row, parts, amount in zip(rows, written, totals, strict=True):
+        if amount is None:
+            continue
+        if not parts:
+            parts.append(Part(amount, None, total.year))
+            continue
+        asked = sum(part.amount for part in parts)
+        # A rounding of less than one unit is no quarrel.
+        if abs(amount - asked) >= max(total.multiplier, 2):
+            values: dict[str, Value] = {"total": amount, "sum": asked}
+            key = "remark-jumlah-sumber-dana"
+            reading.remark(row, total.index, "peringatan", key, **values)
+    return written
 
 
-def _parts_of_row(reading: Reading, line: DataLine, row: int) -> list[Part]:
-    def amount_of(column: Column) -> int | None:
-        def read(cell: Cell) -> int | None:
-            return rupiah(cell, column.multiplier)
-
-        return reading.attempt(row, column, read, "remark-biaya-tak-terbaca")
-
-    parts = [
-        Part(amount, column.source, column.year)
-        for column in _money_columns(line, ("money",))
-        if (amount := amount_of(column))
-    ]
-    column = line.header.column("total")
-    total = None if column is None else amount_of(column)
-    if not parts:
-        return [] if total is None else [Part(total, None, column.year if column else None)]
-    asked = sum(part.amount for part in parts)
-    # A total over years beyond those shown, or a rounding of less than one unit, is no quarrel.
-    if column is not None and total is not None and abs(total - asked) >= max(column.multiplier, 2):
-        reading.remark(
-            row, column.index, "peringatan", "remark-jumlah-sumber-dana", total=total, sum=asked
-        )
-    return parts
+def _dated(reading: Reading, header: Header, row: int, parts: Sequence[Part]) -> list[Part]:
+    """Of a record over several rows, each row's own year."""
+    years = years_of(reading.text(row, header, "year"))
+    year = years[0] if len(years) == 1 else None
+    return [replace(part, year=part.year or year) for part in parts]
 
 
-_SHARE = re.compile(r"([^+,;/%]*?)\s*\(?\s*(\d{1,3})\s*%\s*\)?")
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a source cell says."""
+
+    named: tuple[str, ...]
+    shares: tuple[tuple[str, int], ...]
+    """Percent by source; empty unless they sum to 100."""
 
 
 def _name_sources(
-    reading: Reading, line: DataLine, row: int, parts: list[Part], read_source: SourceReader
-) -> list[Part]:
+    reading: Reading, column: Column, written: Mapping[int, list[Part]], read_source: SourceReader
+) -> None:
     """Name each part's source: the row's source cell is finer than a column headed `APBD`."""
-    column = line.header.column("source")
-    if column is None or not parts or is_blank(reading.value(row, column)):
-        return parts
-    text = reading.text(row, line.header, "source")
-    if (shares := _shares(text, read_source)) and len(parts) == 1:
-        return _divide(parts[0], shares)
-    named = list(dict.fromkeys(read_source(text)))
+
+    @cache
+    def say(cell: Cell) -> _Said | None:
+        if is_blank(cell):
+            return None
+        text = cell_text(cell)
+        return _Said(tuple(dict.fromkeys(read_source(text))), _shares(text, read_source))
+
+    for (row, parts), cell in zip(
+        written.items(), reading.values(list(written), column), strict=True
+    ):
+        if parts and (said := say(cell)) is not None:
+            parts[:] = _named(reading, row, column, parts, said)
+
+
+def _named(
+    reading: Reading, row: int, column: Column, parts: list[Part], said: _Said
+) -> list[Part]:
+    named = said.named
+    if said.shares and len(parts) == 1:
+        return _divide(parts[0], said.shares)
     if not named:
-        reading.remark(row, column.index, "galat", "remark-sumber-tak-dikenal", text=text[:80])
+        text = cell_text(reading.value(row, column))[:80]
+        reading.remark(row, column.index, "galat", "remark-sumber-tak-dikenal", text=text)
         return parts
     own = list(dict.fromkeys(part.source for part in parts))
     if len(named) == len(own) and len(own) > 1:
@@ -113,20 +163,44 @@ def _name_sources(
     if len(own) > 1:
         return parts
     if len(named) > 1:
-        values: dict[str, Value] = {"sources": tuple(named), "first": named[0]}
+        values: dict[str, Value] = {"sources": named, "first": named[0]}
         reading.remark(row, column.index, "peringatan", "remark-sumber-ganda", **values)
-    return [replace(part, source=named[0]) for part in parts]
+    return [Part(part.amount, named[0], part.year) for part in parts]
 
 
-def _shares(text: str, read_source: SourceReader) -> list[tuple[str, int]]:
+def _name_marked(reading: Reading, header: Header, written: Mapping[int, list[Part]]) -> None:
+    """Parts that no source is named for: that of the ticked column (`DAK | DAU | APBN`)."""
+    marks = [column for column in header.columns if column.field == "source_mark" and column.source]
+    if not marks:
+        return
+    cells = zip(*(reading.values(list(written), column) for column in marks), strict=True)
+    for (row, parts), of_row in zip(written.items(), cells, strict=True):
+        ticked = [c for c, cell in zip(marks, of_row, strict=True) if _is_tick(cell)]
+        if not ticked or any(part.source for part in parts):
+            continue
+        named = tuple(dict.fromkeys(str(column.source) for column in ticked))
+        parts[:] = _named(reading, row, ticked[0], parts, _Said(named, ()))
+
+
+def _is_tick(cell: Cell) -> bool:
+    try:
+        return readiness(cell) is True
+    except UnreadableCell:
+        return False
+
+
+_SHARE = re.compile(r"([^+,;/%]*?)\s*\(?\s*(\d{1,3})\s*%\s*\)?")
+
+
+def _shares(text: str, read_source: SourceReader) -> tuple[tuple[str, int], ...]:
     """`DAK 90% + DBH 10%` as percent by source; empty unless they sum to 100."""
     shares = []
-    for name, percent in _SHARE.findall(text):
+    for name, percent in _SHARE.findall(text) if "%" in text else ():
         sources = read_source(name.strip(" +,;/()"))
         if len(sources) != 1:
-            return []
+            return ()
         shares.append((sources[0], int(percent)))
-    return shares if sum(percent for _, percent in shares) == 100 else []
+    return tuple(shares) if sum(percent for _, percent in shares) == 100 else ()
 
 
 def _divide(part: Part, shares: Sequence[tuple[str, int]]) -> list[Part]:

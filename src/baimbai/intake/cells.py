@@ -49,7 +49,8 @@ _BLANKS = frozenset({"", "-", "--", "–", "—", "n/a", "na", "nihil", "."})
 
 def is_blank(cell: Cell | None) -> bool:
     """Nothing, or a dash that stands for nothing."""
-    return cell_text(cell).lower() in _BLANKS
+    text = cell_text(cell)
+    return len(text) < 6 and text.lower() in _BLANKS
 
 
 _NUMBER = re.compile(r"[+-]?\d[\d.,\s]*")

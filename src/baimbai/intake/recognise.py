@@ -6,8 +6,9 @@ Titles are compared word by word with phrases; a word with a star stands for all
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, product
+from typing import NamedTuple
 
 from baimbai.intake.cells import area_ha, chainages, words
 from baimbai.register.proposal import ASSET_TYPES, SECTORS, WORK_TYPES
@@ -133,8 +134,7 @@ _KINDS: Phrases = ((
 ),)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """What a title says of its work."""
 
     sector: str | None
@@ -151,22 +151,19 @@ class Recognised:
 
 def recognise(title: str) -> Recognised:
     """Read a title. What it does not say is `lainnya` or None."""
-    said = _WORD.findall(title.lower())
-    marked = [(place, word) for place, said_ in enumerate(said) if (word := _WORDS[said_])]
-    head = _head(said)
-    signs = {word.sign for _, word in marked}
-    asset = _subject(said, head) or _asset(said, marked, signs)
+    shape = _read_shape(tuple(map(_SHAPES.__getitem__, _WORD.findall(title.lower()))))
+    if "(" in title or "+" in title:
+        plain = _CHAINED.split(_BRACKETS.sub(" ", title), maxsplit=1)[0]
+        shapes = tuple(map(_SHAPES.__getitem__, _WORD.findall(plain.lower())))
+        asset_name = _named(plain, *_read_shape(shapes).name)
+        stretch = chainages(title)
+    else:
+        asset_name, stretch = _named(title, *shape.name), None
+    area = area_ha(title) if shape.area else None
     return Recognised(
-        sector=_SECTOR_OF_ASSET.get(asset),
-        asset_type=asset,
-        work_type=_first_work(said, marked) or "lainnya",
-        asset_name=_asset_name(title, said, head),
-        stretch=chainages(title) if "+" in title else None,
-        area_ha=area_ha(title) if "area" in signs else None,
-        declared_status=_declared_status(said, marked) if "status" in signs else None,
-        portion="portion" in signs,
-        continuing="continued" in signs,
-    )
+        shape.sector, shape.asset_type, shape.work_type, asset_name, stretch, area,
+        shape.declared_status, shape.portion, shape.continuing,
+    )  # fmt: skip
 
 
 _WORD = re.compile(r"[0-9a-zA-Z]+")
@@ -239,35 +236,6 @@ class _Known:
     sign: str | None
 
 
-class _Words(dict[str, _Known | None]):
-    """What begins with a word; None where nothing does."""
-
-    def __init__(self, *lists: Phrases) -> None:
-        super().__init__()
-        self._lists = [_by_first_word(phrases) for phrases in lists]
-        begins = [word[:-1] for listed in self._lists for word in listed if word.endswith("*")]
-        self._starred = tuple(begins)
-
-    def __missing__(self, word: str) -> _Known | None:
-        if word.isdigit():
-            return None
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        self[word] = self._known(word)
-        return self[word]
-
-    def _known(self, word: str) -> _Known | None:
-        sign = _SIGN_OF.get(word)
-        listed = any(word in listed for listed in self._lists)
-        if not (sign or listed or word.startswith(self._starred)):
-            return None
-        assets, subjects, works, kinds = (_beginning(listed, word) for listed in self._lists)
-        return _Known(assets, subjects, works, kinds, sign)
-
-
-_MOST_WORDS = 200_000
-
-
 def _by_first_word(phrases: Phrases) -> dict[str, list[_Phrase]]:
     listed: dict[str, list[_Phrase]] = {}
     for order, (name, texts) in enumerate(phrases):
@@ -284,8 +252,83 @@ def _beginning(listed: Mapping[str, list[_Phrase]], word: str) -> tuple[_Phrase,
     return tuple(sorted(found, key=lambda entry: (entry[1], -len(entry[0]))))
 
 
-_WORDS = _Words(_ASSETS, _SUBJECTS, _WORKS, _KINDS)
+_LISTS = tuple(_by_first_word(phrases) for phrases in (_ASSETS, _SUBJECTS, _WORKS, _KINDS))
+_STARRED = tuple(word[:-1] for listed in _LISTS for word in listed if word.endswith("*"))
+_CARRIERS = ("jaringan", "saluran", "daerah", "bendung")
+_ROADS = frozenset({"jalan", "ruas", "jembatan", "status"})
+_AND = ("dan", "serta")
+_ASKED = ("usulan", "paket")
+_TELLING = {
+    *_SIGN_OF, *_CARRIERS, *_ROADS, *_AND, *_ASKED, *(word for listed in _LISTS for word in listed),
+    *(w for listed in _LISTS for found in listed.values() for phrase in found for w in phrase[0]),
+}  # fmt: skip
+"""Words that say something; other words only name."""
+
+
+class _Shapes(dict[str, str]):
+    """A telling word stands for itself, a number is `0`, another word `_`."""
+
+    def __missing__(self, word: str) -> str:
+        if word.isdigit():
+            return "0"
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        telling = word in _TELLING or word.startswith((*_STARRED, *_TRADES))
+        self[word] = word if telling else "_"
+        return self[word]
+
+
+_MOST_WORDS = 200_000
+_SHAPES = _Shapes()
+
+
+@lru_cache(maxsize=20_000)
+def _known(word: str) -> _Known | None:
+    """What begins with a telling word; None where nothing does."""
+    assets, subjects, works, kinds = (_beginning(listed, word) for listed in _LISTS)
+    sign = _SIGN_OF.get(word)
+    if not (sign or assets or subjects or works or kinds):
+        return None
+    return _Known(assets, subjects, works, kinds, sign)
+
+
 Marked = Sequence[tuple[int, _Known]]
+
+
+def _marked(said: Sequence[str]) -> list[tuple[int, _Known]]:
+    return [(place, known) for place, word in enumerate(said) if (known := _known(word))]
+
+
+class _Shape(NamedTuple):
+    """What the telling words of a title say."""
+
+    sector: str | None
+    asset_type: str
+    work_type: str
+    declared_status: str | None
+    portion: bool
+    continuing: bool
+    area: bool
+    """May a number of hectares be in it?"""
+    name: tuple[int, int]
+    """Words from and to (exclusive) that name the asset."""
+
+
+@lru_cache(maxsize=100_000)
+def _read_shape(said: tuple[str, ...]) -> _Shape:
+    marked, head = _marked(said), _head(said)
+    signs = {word.sign for _, word in marked}
+    asset = _subject(said, head) or _asset(said, marked, signs)
+    return _Shape(
+        sector=_SECTOR_OF_ASSET.get(asset),
+        asset_type=asset,
+        work_type=_first_work(said, marked) or "lainnya",
+        declared_status=_declared_status(said, marked) if "status" in signs else None,
+        portion="portion" in signs,
+        continuing="continued" in signs,
+        area="area" in signs,
+        name=_name(said, head),
+    )
 
 
 def _standing(phrases: Sequence[_Phrase], said: Sequence[str], place: int) -> _Phrase | None:
@@ -299,29 +342,26 @@ def _standing(phrases: Sequence[_Phrase], said: Sequence[str], place: int) -> _P
 
 def _head(said: Sequence[str]) -> int:
     """How many words at the head name the work (`Rehabilitasi dan Pemeliharaan`)."""
-    place = 1 if said and said[0] in ("usulan", "paket") else 0
+    place = 1 if said and said[0] in _ASKED else 0
     while place < len(said):
-        word = _WORDS[said[place]]
+        word = _known(said[place])
         found = _standing(word.works, said, place) if word and word.works else None
         if found is None:
             break
         place += 1 + len(found[0])
-        place += place < len(said) and said[place] in ("dan", "serta")
+        place += place < len(said) and said[place] in _AND
     return place
-
-
-_CARRIERS = ("jaringan", "saluran", "daerah", "bendung")
 
 
 def _subject(said: Sequence[str], head: int) -> str | None:
     """The asset that stands at the head of a title, after the work."""
     if head == len(said):
         return None
-    word = _WORDS[said[head]]
+    word = _known(said[head])
     if word and (found := _standing(word.subjects, said, head)):
         return found[2]
     carried = _carried(said, head)
-    word = _WORDS[said[carried]] if head < carried < len(said) else None
+    word = _known(said[carried]) if head < carried < len(said) else None
     found = _standing(word.subjects, said, carried) if word else None
     return "irigasi" if found and found[2] == "irigasi" else None
 
@@ -357,10 +397,9 @@ def _first_work(said: Sequence[str], marked: Marked) -> str | None:
 
 def _work(text: str) -> str | None:
     said = _WORD.findall(text.lower())
-    return _first_work(said, [(i, known) for i, w in enumerate(said) if (known := _WORDS[w])])
+    return _first_work(said, _marked(said))
 
 
-_ROADS = frozenset({"jalan", "ruas", "jembatan", "status"})
 _STATUSES = {"nasional": "pusat", "provinsi": "provinsi", "kabupaten": "kabkota", "kota": "kabkota"}
 
 
@@ -381,24 +420,28 @@ def _declared_status(said: Sequence[str], marked: Marked) -> str | None:
 _BRACKETS = re.compile(r"\([^)]*\)")
 
 
-def _asset_name(title: str, said: Sequence[str], head: int) -> str | None:
-    """The named asset without work, kind, place, chainage and remarks; None where none is left."""
-    if "(" in title or "+" in title:
-        title = _CHAINED.split(_BRACKETS.sub(" ", title), maxsplit=1)[0]
-        said = _WORD.findall(title.lower())
-        head = _head(said)
+def _name(said: Sequence[str], head: int) -> tuple[int, int]:
+    """The words that name the asset: after work and kind, before place and stage."""
     begin, carried = head, _carried(said, head)
     # Once only: "Jalan Sungai Kitano" is named Sungai Kitano.
-    word = _WORDS[said[carried]] if carried < len(said) else None
+    word = _known(said[carried]) if carried < len(said) else None
     if word and (kind := _standing(word.kinds, said, carried)):
         begin = carried + 1 + len(kind[0])
     end = begin
     while end < len(said) and said[end] not in _ENDING:
         end += 1
-    if begin == end:
+    return begin, end
+
+
+def _named(title: str, begin: int, end: int) -> str | None:
+    """The title's words from `begin` to `end`, as written between them."""
+    if begin >= end:
         return None
-    named = list(islice(_WORD.finditer(title), begin, end))
-    text = title[named[0].start() : named[-1].end()]
+    parts = title.split(None, end)
+    if len(parts) >= end and all(map(str.isalnum, parts[:end])):
+        return " ".join(parts[begin:end])
+    words_ = list(islice(_WORD.finditer(title), begin, end))
+    text = title[words_[0].start() : words_[-1].end()]
     return " ".join(text.replace("–", "-").replace("—", "-").split())
 
 

@@ -1,8 +1,8 @@
-"""One row read as a proposal: each cell by its column, each doubt a remark at its cell."""
+"""Rows read as proposals, a column at a time: each doubt a remark at its cell."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from baimbai.intake.amounts import Part, read_parts
@@ -19,16 +19,15 @@ from baimbai.intake.cells import (
     words,
     years_of,
 )
-from baimbai.intake.coordinates import Point, degrees, point_of
-from baimbai.intake.headers import Column
+from baimbai.intake.coordinate_list import PointList
+from baimbai.intake.headers import Header
 from baimbai.intake.places import Places
 from baimbai.intake.reading import Reading
 from baimbai.intake.recognise import Recognised, asset_type_of, recognise, sector_of, work_type_of
 from baimbai.intake.rows import DataLine
+from baimbai.intake.where import read_where
 from baimbai.intake.workbook import Cell
 from baimbai.register.organisation import Organisation
-from baimbai.register.proposal import Proposal, Request
-from baimbai.register.region import Region
 from baimbai.rulebook.nomenclature import activity_code
 from baimbai.wording.message import Value
 
@@ -43,18 +42,10 @@ _CONDITIONS = (
     ("rusak berat", "rusak_berat"), ("rb", "rusak_berat"), ("rusak ringan", "rusak_ringan"),
     ("rr", "rusak_ringan"), ("rusak", "rusak_ringan"), ("sedang", "sedang"), ("baik", "baik"),
 )  # fmt: skip
-_KECAMATAN = re.compile(r"(?i)\bkec(?:amatan)?\b\.?")
-_DESA = re.compile(r"(?i)^\s*(?:desa|ds|kel(?:urahan)?)\b\.?\s*")
 _LABELS = ("PSN", "RPJMN", "RPJMD", "RKPD", "RKP", "KEK", "KSPN", "SPM")
 
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A proposal as read, before it has its id in the round."""
-
-    proposal: Proposal
-    requests: tuple[Request, ...]
-    given_id: str
+Asked = tuple[str | None, int, int]
+"""Source, year, integer rupiah."""
 
 
 @dataclass(frozen=True)
@@ -69,235 +60,257 @@ class Office:
     """Fiscal years of the round, ascending."""
 
 
-def read_record(reading: Reading, office: Office, line: DataLine) -> Taken:
-    """The row as a proposal with the money it asks for."""
-    return _Row(reading, office, line).taken()
+@dataclass(frozen=True)
+class Taken:
+    """Proposals as read, before they have their ids in the round; one entry a proposal."""
+
+    columns: Mapping[str, Sequence[object]]
+    """The proposals' columns but the id."""
+    requests: Sequence[Sequence[Asked]]
+    given_ids: Sequence[str]
+
+
+def read_records(
+    reading: Reading, office: Office, header: Header, lines: Sequence[DataLine], points: PointList
+) -> Taken:
+    """The lines under one heading as proposals with the money they ask for."""
+    rows = _Rows(reading, office, header, lines, [line.row for line in lines])
+    titles = [cell_text(cell).lstrip("-•* ").strip() for cell in rows.cells("title")]
+    said = [recognise(title) for title in titles]
+    parts = read_parts(reading, header, lines, office.read_source)
+    years = rows.years(parts)
+    requests = rows.requests(parts, years)
+    where = read_where(
+        reading, header, rows.rows, office.organisation, office.places, titles, points
+    )
+    volumes = rows.volumes()
+    papers = rows.papers()
+    notes = rows.notes()
+    columns: dict[str, Sequence[object]] = {
+        **rows.kinds(said),
+        **rows.stretches(said),
+        "title": titles,
+        "organisation": [office.organisation.id] * len(lines),
+        "level": [office.organisation.level] * len(lines),
+        "region_code": where.region_code,
+        "cost_rupiah": [sum(amount for _, _, amount in asked) for asked in requests],
+        "year": [of_row[0] for of_row in years],
+        "volume": [volume for volume, _ in volumes],
+        "unit": [unit for _, unit in volumes],
+        "kecamatan": where.kecamatan,
+        "desa": where.desa,
+        "kecamatan_code": where.kecamatan_code,
+        "desa_code": where.desa_code,
+        "lat": where.lat,
+        "lon": where.lon,
+        "geometry": where.geometry,
+        "asset_name": [one.asset_name for one in said],
+        "area_ha": [
+            one.area_ha or area for one, area in zip(said, rows.each("area_ha", _area), strict=True)
+        ],
+        "portion": [
+            one.portion or "porsi" in n.lower() for one, n in zip(said, notes, strict=True)
+        ],
+        "continuing": [
+            one.continuing or "lanjutan" in n.lower() for one, n in zip(said, notes, strict=True)
+        ],
+        "activity_code": rows.each("activity_code", lambda text: activity_code(text) or text),
+        "papers_ready": [ready for ready, _ in papers],
+        "papers_missing": [missing for _, missing in papers],
+        "origin": rows.origins(notes),
+        "people": rows.attempt("people", _whole_number, "remark-jiwa-tak-terbaca"),
+        "condition": rows.each("condition", lambda text: _first_of(_CONDITIONS, words(text))),
+        "requires": [ids or [] for ids in rows.each("requires", _ids)],
+        "priority_labels": [labels or [] for labels in rows.each("priority", _priority_labels)],
+        "note": [note or None for note in notes],
+        "source_file": [reading.file] * len(lines),
+        "source_sheet": [reading.sheet.name] * len(lines),
+        "source_row": [row + 1 for row in rows.rows],
+    }
+    return Taken(columns, requests, rows.texts("id"))
 
 
 @dataclass(frozen=True)
-class _Row:
+class _Rows:
     reading: Reading
     office: Office
-    line: DataLine
+    header: Header
+    lines: Sequence[DataLine]
+    rows: list[int]
 
-    def taken(self) -> Taken:
-        title = cell_text(self.cell("title")).lstrip("-•* ").strip()
-        said = recognise(title)
-        parts = read_parts(self.reading, self.line, self.office.read_source)
-        years = self.years(parts)
-        requests = self.requests(parts, years)
-        region = self.region()
-        point = self.point(region)
-        volume, unit = self.volume()
-        kecamatan, desa = self.district_and_village()
-        ready, missing = self.papers()
-        stretch = self.stretch() or said.stretch
-        note = self.note()
-        code = self.text("activity_code")
-        sector = self.sector(said)
-        asset_type = asset_type_of(self.text("asset_type")) or said.asset_type
-        # Lanes within a settlement are no roads of the network.
-        lane = sector == "PERKIM" and asset_type == "jalan"
-        proposal = Proposal(
-            id="",
-            title=title,
-            organisation=self.office.organisation.id,
-            level=self.office.organisation.level,
-            region_code=region.code,
-            sector=sector,
-            asset_type="permukiman" if lane else asset_type,
-            work_type=work_type_of(self.text("work_type")) or said.work_type,
-            cost_rupiah=sum(request.amount_rupiah for request in requests),
-            year=years[0],
-            volume=volume,
-            unit=unit,
-            kecamatan=kecamatan,
-            desa=desa,
-            lat=point.lat if point else None,
-            lon=point.lon if point else None,
-            asset_name=said.asset_name,
-            from_m=stretch[0] if stretch else None,
-            to_m=stretch[1] if stretch else None,
-            area_ha=said.area_ha or self.area(),
-            declared_status=None if lane else said.declared_status,
-            portion=said.portion or "porsi" in words(note),
-            continuing=said.continuing or "lanjutan" in words(note),
-            activity_code=activity_code(code) or code or None,
-            papers_ready=ready,
-            papers_missing=missing,
-            origin=_first_of(_ORIGINS, words(self.text("origin") or note)),
-            people=self.people(),
-            condition=_first_of(_CONDITIONS, words(self.text("condition"))),
-            requires=_ids(self.text("requires")),
-            priority_labels=_priority_labels(self.text("priority")),
-            note=note or None,
-            source_file=self.reading.file,
-            source_sheet=self.reading.sheet.name,
-            source_row=self.line.row + 1,
-        )
-        return Taken(proposal, requests, self.text("id"))
+    def cells(self, name: str) -> list[Cell]:
+        """A field's cells; empty where the table has no such column."""
+        column = self.header.column(name)
+        return [""] * len(self.rows) if column is None else self.reading.values(self.rows, column)
 
-    def column(self, name: str) -> Column | None:
-        return self.line.header.column(name)
+    def texts(self, name: str) -> list[str]:
+        """A field's texts; empty also for a dash."""
+        if self.header.column(name) is None:
+            return [""] * len(self.rows)
+        return [_text(cell) for cell in self.cells(name)]
 
-    def cell(self, name: str) -> Cell:
-        return self.reading.cell(self.line.row, self.line.header, name)
+    def each(self, name: str, read: Callable[[str], T]) -> list[T | None]:
+        """What a field's texts say, equal ones read once; None for an empty one."""
+        if self.header.column(name) is None:
+            return [None] * len(self.rows)
 
-    def text(self, name: str) -> str:
-        return self.reading.text(self.line.row, self.line.header, name)
+        @lru_cache(maxsize=None, typed=True)
+        def read_once(cell: Cell) -> T | None:
+            text = _text(cell)
+            return read(text) if text else None
 
-    def remark(self, column: Column | None, severity: str, key: str, **values: Value) -> None:
-        index = None if column is None else column.index
-        self.reading.remark(self.line.row, index, severity, key, **values)
+        return [read_once(cell) for cell in self.cells(name)]
 
-    def attempt(self, column: Column, read: Callable[[Cell], T], key: str) -> T | None:
-        return self.reading.attempt(self.line.row, column, read, key)
-
-    def years(self, parts: Sequence[Part]) -> tuple[int, ...]:
-        """Fiscal years asked for: of the money columns, else the year cell, else the round's."""
-        years = tuple(sorted({part.year for part in parts if part.year is not None}))
-        column = self.column("year")
-        if not years and column is not None and not is_blank(self.cell("year")):
-            years = years_of(self.cell("year"))
-            if not years:
-                self.remark(column, "galat", "remark-tahun-tak-terbaca", text=self.text("year"))
-        horizon = self.office.horizon
-        if outside := tuple(str(year) for year in years if year not in horizon):
-            self.remark(
-                column, "peringatan", "remark-tahun-di-luar",
-                years=outside, first=str(horizon[0]), last=str(horizon[-1]),
-            )  # fmt: skip
-        return years or (horizon[0],)
-
-    def requests(self, parts: Sequence[Part], years: tuple[int, ...]) -> tuple[Request, ...]:
-        """Amounts by source and year; a sum over years without division is spread evenly."""
-        gathered: dict[tuple[int, str | None], int] = {}
-        for part in parts:
-            spread = years if part.year is None else (part.year,)
-            for year, amount in zip(spread, _spread(part.amount, len(spread)), strict=True):
-                gathered[year, part.source] = gathered.get((year, part.source), 0) + amount
-        if len(years) > 1 and any(part.year is None and part.amount for part in parts):
-            self.remark(self.column("year"), "peringatan", "remark-tahun-dibagi", count=len(years))
-        in_order = sorted(gathered.items(), key=lambda item: (item[0][0], item[0][1] or ""))
-        return tuple(Request("", source, year, amount) for (year, source), amount in in_order)
-
-    def volume(self) -> tuple[float | None, str | None]:
-        column = self.column("volume")
+    def attempt(self, name: str, read: Callable[[Cell], T | None], key: str) -> list[T | None]:
+        """What a field's cells say; a remark for each that cannot be read."""
+        column = self.header.column(name)
         if column is None:
-            return None, None
-        unit = self.cell("unit")
-        read = self.attempt(
-            column, lambda cell: volume_and_unit(cell, unit), "remark-volume-tak-terbaca"
+            return [None] * len(self.rows)
+        return self.reading.attempt_all(
+            self.rows, column, lambda cell: None if is_blank(cell) else read(cell), key
         )
-        return read or (None, None)
 
-    def region(self) -> Region:
-        """Where the works lie: the region cell, a region the places name, or the office's own."""
-        places = self.office.places
-        own = places.of(self.office.organisation.region_code)
-        column = self.column("region")
-        if column is not None and self.text("region"):
-            found = places.of_cell(self.cell("region"))
-            if not found and _EVERYWHERE.search(words(self.text("region"))):
-                return own
-            if not found:
+    def remark(self, row: int, name: str, severity: str, key: str, **values: Value) -> None:
+        column = self.header.column(name)
+        index = None if column is None else column.index
+        self.reading.remark(row, index, severity, key, **values)
+
+    def years(self, parts: Sequence[Sequence[Part]]) -> list[tuple[int, ...]]:
+        """Fiscal years asked for: of the money columns, else the year cell, else the round's."""
+        horizon = self.office.horizon
+        written = self.each("year", years_of)
+        taken = []
+        for row, of_row, cell in zip(self.rows, parts, written, strict=True):
+            years = tuple(sorted({part.year for part in of_row if part.year is not None}))
+            if not years and cell is not None:
+                years = cell
+                if not years:
+                    text = self.reading.text(row, self.header, "year")
+                    self.remark(row, "year", "galat", "remark-tahun-tak-terbaca", text=text)
+            if any(year not in horizon for year in years):
+                outside = tuple(str(year) for year in years if year not in horizon)
                 self.remark(
-                    column, "galat", "remark-wilayah-tak-dikenal", text=self.text("region")[:80],
-                    used=own.name,
+                    row, "year", "peringatan", "remark-tahun-di-luar",
+                    years=outside, first=str(horizon[0]), last=str(horizon[-1]),
                 )  # fmt: skip
-                return own
-            return found[0] if len(found) == 1 else places.province
-        if own.kind != "provinsi":
-            return own
-        found = places.of_cell(self.cell("place")) if self.text("place") else []
-        for name in _PLACE_FIELDS:
-            found = found or places.named_in(self.text(name))
-        return found[0] if len(found) == 1 else own
+            taken.append(years or horizon[:1])
+        return taken
 
-    def point(self, region: Region) -> Point | None:
-        """The point, once it lies on earth and in the region; a swapped pair is put right."""
-        point, column = self.written_point()
-        if point is None:
-            return None
-        places, swapped = self.office.places, Point(point.lon, point.lat)
-        if not places.possible(point):
-            if not places.possible(swapped):
-                self.remark(
-                    column, "galat", "remark-koordinat-mustahil", lat=_shown(point.lat),
-                    lon=_shown(point.lon),
-                )  # fmt: skip
-                return None
-            self.remark(column, "peringatan", "remark-koordinat-tertukar")
-            point = swapped
-        if not places.holds(point, region):
-            self.remark(
-                column, "galat", "remark-koordinat-luar", lat=_shown(point.lat),
-                lon=_shown(point.lon), region=region.name,
-            )  # fmt: skip
-            return None
-        return point
+    def requests(
+        self, parts: Sequence[Sequence[Part]], years: Sequence[tuple[int, ...]]
+    ) -> list[list[Asked]]:
+        """Amounts by source and year; a sum over years without division is spread evenly."""
+        taken = []
+        for row, of_row, own in zip(self.rows, parts, years, strict=True):
+            if len(of_row) == 1 and len(own) == 1:
+                taken.append([(of_row[0].source, own[0], of_row[0].amount)])
+                continue
+            taken.append(_gather(of_row, own))
+            if len(own) > 1 and any(part.year is None and part.amount for part in of_row):
+                self.remark(row, "year", "peringatan", "remark-tahun-dibagi", count=len(own))
+        return taken
 
-    def written_point(self) -> tuple[Point | None, Column | None]:
-        """The point as written, and the column to which a doubt belongs."""
-        lat, lon = self.column("lat"), self.column("lon")
-        unreadable = "remark-koordinat-tak-terbaca"
-        if lat is None or lon is None:
-            column = self.column("point") or lat or lon
-            return (self.attempt(column, point_of, unreadable) if column else None), column
-        if is_blank(self.cell("lat")) != is_blank(self.cell("lon")):
-            self.remark(lat, "galat", "remark-koordinat-separuh")
-            return None, lat
-        north, east = (self.attempt(column, degrees, unreadable) for column in (lat, lon))
-        return (Point(north, east) if north is not None and east is not None else None), lat
+    def volumes(self) -> list[tuple[float | None, str | None]]:
+        """Volume and unit, from one column or two."""
+        column = self.header.column("volume")
+        if column is None:
+            return [(None, None)] * len(self.rows)
+        units = self.cells("unit")
+        known: dict[tuple[object, ...], tuple[float | None, str | None] | None] = {}
+        taken = []
+        for row, cell, unit in zip(self.rows, self.cells("volume"), units, strict=True):
+            said = (cell.__class__, cell, unit)
+            if said not in known:
+                try:
+                    volume, own = volume_and_unit(cell, unit)
+                    known[said] = volume, own or (column.unit if volume is not None else None)
+                except UnreadableCell:
+                    known[said] = None
+            if known[said] is None:
+                text = cell_text(cell)[:80]
+                self.remark(row, "volume", "galat", "remark-volume-tak-terbaca", text=text)
+            taken.append(known[said] or (None, None))
+        return taken
 
-    def district_and_village(self) -> tuple[str | None, str | None]:
-        kecamatan, desa = self.text("kecamatan") or None, self.text("desa") or None
-        both = self.text("district_village") or self.text("place")
-        return _split_place(both) if both and not (kecamatan or desa) else (kecamatan, desa)
+    def papers(self) -> list[tuple[list[str], list[str]]]:
+        """Papers ready and papers missing."""
+        columns = [c for c in self.header.columns if c.field.startswith("paper:")]
+        if not columns:
+            return [([], [])] * len(self.rows)
+        names = [column.field.removeprefix("paper:") for column in columns]
+        states = [
+            self.reading.attempt_all(self.rows, c, readiness, "remark-kesiapan-tak-terbaca")
+            for c in columns
+        ]
 
-    def papers(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        ready: list[str] = []
-        missing: list[str] = []
-        for column in self.line.header.columns:
-            if column.field.startswith("paper:"):
-                state = self.attempt(column, readiness, "remark-kesiapan-tak-terbaca")
-                paper = column.field.removeprefix("paper:")
-                if state is not None:
-                    (ready if state else missing).append(paper)
-        return tuple(ready), tuple(missing)
+        @cache
+        def sort(*of_row: bool | None) -> tuple[list[str], list[str]]:
+            said = list(zip(names, of_row, strict=True))
+            return ([n for n, s in said if s], [n for n, s in said if s is False])
 
-    def stretch(self) -> tuple[int, int] | None:
-        """Metres from and to of the chainage columns."""
-        first, last = chainage(self.cell("from_m")), chainage(self.cell("to_m"))
-        if first is not None and last is not None and last > first:
-            return first, last
-        return chainages(self.text("stretch"))
+        return [sort(*of_row) for of_row in zip(*states, strict=True)]
 
-    def area(self) -> float | None:
-        text = self.text("area_ha")
-        try:
-            return (area_ha(text) or float(decimal_of(text))) if text else None
-        except UnreadableCell:
-            return None
+    def stretches(self, said: Sequence[Recognised]) -> dict[str, list[int | None]]:
+        """Metres from and to: of the chainage columns, else of the title."""
+        stretches = []
+        begins, ends = (self.attempt(name, chainage, "") for name in ("from_m", "to_m"))
+        for first, last, whole, one in zip(
+            begins, ends, self.each("stretch", chainages), said, strict=True
+        ):
+            in_order = first is not None and last is not None and last > first
+            stretches.append((first, last) if in_order else whole or one.stretch or (None, None))
+        return {
+            "from_m": [first for first, _ in stretches],
+            "to_m": [last for _, last in stretches],
+        }
 
-    def people(self) -> int | None:
-        column = self.column("people")
-        if column is None or not self.text("people"):
-            return None
-        return self.attempt(column, _whole_number, "remark-jiwa-tak-terbaca")
-
-    def sector(self, said: Recognised) -> str:
+    def kinds(self, said: Sequence[Recognised]) -> dict[str, list[str | None]]:
+        """Sector, asset, work, and whose the sheet says the asset is."""
         office = self.office.organisation
-        named = sector_of(self.text("sector")) or self.line.section or said.sector
-        return named or (office.sectors[0] if office.sectors else "CK")
+        otherwise = office.sectors[0] if office.sectors else "CK"
+        kinds: dict[str, list[str | None]] = {
+            name: [] for name in ("sector", "asset_type", "work_type", "declared_status")
+        }
+        for line, named, asset, work, one in zip(
+            self.lines, self.each("sector", sector_of), self.each("asset_type", asset_type_of),
+            self.each("work_type", work_type_of), said, strict=True,
+        ):  # fmt: skip
+            sector = named or line.section or one.sector or otherwise
+            asset_type = asset or one.asset_type
+            # Lanes within a settlement are no roads of the network.
+            lane = sector == "PERKIM" and asset_type == "jalan"
+            kinds["sector"].append(sector)
+            kinds["asset_type"].append("permukiman" if lane else asset_type)
+            kinds["work_type"].append(work or one.work_type)
+            kinds["declared_status"].append(None if lane else one.declared_status)
+        return kinds
 
-    def note(self) -> str:
-        texts = (self.text("problem"), self.text("note"))
-        return "; ".join(text for text in texts if text)
+    def origins(self, notes: Sequence[str]) -> list[str | None]:
+        """Whose wish it is: of the column, else of the note."""
+        find = cache(lambda text: _first_of(_ORIGINS, words(text)))
+        return [find(own or n) for own, n in zip(self.texts("origin"), notes, strict=True)]
+
+    def notes(self) -> list[str]:
+        """What the office says about it."""
+        return [
+            f"{problem}; {note}" if problem and note else problem or note
+            for problem, note in zip(self.texts("problem"), self.texts("note"), strict=True)
+        ]
 
 
-_EVERYWHERE = re.compile(r"\b(?:tersebar|seluruh|semua|lintas|se kal\w+|\d+ kab)\b")
-_PLACE_FIELDS = ("kecamatan", "desa", "district_village", "place", "title")
+def _text(cell: Cell) -> str:
+    text = "" if cell == "" else cell_text(cell)
+    return "" if len(text) < 6 and is_blank(text) else text
+
+
+def _gather(parts: Sequence[Part], years: tuple[int, ...]) -> list[Asked]:
+    gathered: dict[tuple[int, str | None], int] = {}
+    for part in parts:
+        spread = years if part.year is None else (part.year,)
+        for year, amount in zip(spread, _spread(part.amount, len(spread)), strict=True):
+            gathered[year, part.source] = gathered.get((year, part.source), 0) + amount
+    in_order = sorted(gathered.items(), key=lambda item: (item[0][0], item[0][1] or ""))
+    return [(source, year, amount) for (year, source), amount in in_order]
 
 
 def _spread(amount: int, parts: int) -> list[int]:
@@ -311,13 +324,20 @@ def _first_of(pairs: Sequence[tuple[str, str]], text: str) -> str | None:
     return next((code for name, code in pairs if f" {name} " in padded), None)
 
 
-def _ids(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.replace(";", ",").replace(" ", ",").split(",") if part)
+def _ids(text: str) -> list[str]:
+    return [part for part in text.replace(";", ",").replace(" ", ",").split(",") if part]
 
 
-def _priority_labels(text: str) -> tuple[str, ...]:
+def _priority_labels(text: str) -> list[str]:
     found = f" {words(text)} "
-    return tuple(label for label in _LABELS if f" {label.lower()} " in found)
+    return [label for label in _LABELS if f" {label.lower()} " in found]
+
+
+def _area(text: str) -> float | None:
+    try:
+        return area_ha(text) or float(decimal_of(text))
+    except UnreadableCell:
+        return None
 
 
 def _whole_number(cell: Cell) -> int:
@@ -329,18 +349,3 @@ def _whole_number(cell: Cell) -> int:
     if not digits.isdigit() or len(digits) > 9:
         raise UnreadableCell(cell_text(cell))
     return int(digits)
-
-
-def _shown(degree: float) -> str:
-    return f"{degree:.5f}"
-
-
-def _split_place(text: str) -> tuple[str | None, str | None]:
-    """`Desa Kunyit Kec. Bajuin`, `Kunyit - Bajuin` as (kecamatan, desa)."""
-    parts = [part.strip(" ,.-") for part in _KECAMATAN.split(text)]
-    if len(parts) == 2:
-        return parts[1] or None, _DESA.sub("", parts[0]).strip(" ,.-") or None
-    halves = [half.strip() for half in text.split(" - ")]
-    if len(halves) == 2:
-        return halves[1], _DESA.sub("", halves[0])
-    return None, _DESA.sub("", text).strip() or None

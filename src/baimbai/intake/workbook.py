@@ -257,7 +257,7 @@ def _attribute(tag: bytes, name: str) -> str:
 
 def _pad(rows: list[list[Cell]]) -> list[list[Cell]]:
     width = max(map(len, rows), default=0)
-    return [row + [""] * (width - len(row)) for row in rows]
+    return [row if len(row) == width else row + [""] * (width - len(row)) for row in rows]
 
 
 def _csv_rows(name: str, content: bytes) -> Iterator[list[Cell]]:

@@ -1,7 +1,6 @@
 """Gathering a round's papers: every workbook to its office, ceilings, status lists."""
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from graphlib import CycleError, TopologicalSorter
@@ -12,7 +11,8 @@ import polars as pl
 from baimbai.errors import RoundError, WorkbookError
 from baimbai.intake.assets import read_assets
 from baimbai.intake.ceilings import read_ceilings
-from baimbai.intake.cells import cell_text, words
+from baimbai.intake.mapping import ColumnMapping
+from baimbai.intake.opening import ACCEPTED, open_file
 from baimbai.intake.places import places_of
 from baimbai.intake.receive import Received, hold, receive, refuse
 from baimbai.intake.record import Office
@@ -25,6 +25,8 @@ from baimbai.register.organisation import ORGANISATIONS, Organisation
 from baimbai.register.programme import Programme
 from baimbai.register.proposal import PROPOSALS, REQUESTS
 from baimbai.register.region import REGIONS
+from baimbai.rounds.offices import owner_of
+from baimbai.rounds.papers import open_gazetteer, open_mapping
 from baimbai.rounds.plan import Plan
 from baimbai.rulebook.nomenclature import load_nomenclature
 from baimbai.rulebook.rulebook import Rulebook
@@ -75,7 +77,8 @@ def _receive_workbooks(
     folder: Path, plan: Plan, rulebook: Rulebook, report: Progress
 ) -> tuple[list[Received], list[SourceFile]]:
     """Each workbook read for its office; a second one of the same office is held."""
-    places = places_of(plan.regions)
+    places = places_of(plan.regions, open_gazetteer(folder, plan))
+    mapping = open_mapping(folder)
     organisations = {organisation.id: organisation for organisation in plan.organisations}
     taken: dict[str, str] = {}
     received: list[Received] = []
@@ -83,11 +86,12 @@ def _receive_workbooks(
     for path in _workbook_paths(folder / plan.proposals):
         report(path.name)
         try:
-            workbook = open_workbook(path)
+            opened = open_file(path)
         except WorkbookError as fault:
             result, owner, status = refuse(path.name, "", fault.message), "", "gagal"
         else:
-            owner = _owner(workbook, path, plan) or ""
+            workbook = opened.workbook
+            owner = owner_of(workbook, path, plan) or ""
             text = _reason_to_hold(owner, taken, organisations)
             if text is not None:
                 result, status = hold(workbook, owner, text), "ditahan"
@@ -95,7 +99,9 @@ def _receive_workbooks(
                 organisation = organisations[owner]
                 reader = partial(read_source, rulebook=rulebook, level=organisation.level)
                 office = Office(organisation, places, reader, plan.meeting.horizon)
-                result, status = _receive(workbook, office)
+                result, status = _receive(workbook, office, mapping.for_organisation(owner))
+                doubts = (Remark(path.name, "", "", "peringatan", d, owner) for d in opened.doubts)
+                result = result.with_remarks(doubts)
                 taken[owner] = path.name
         received.append(result)
         files.append(
@@ -107,10 +113,10 @@ def _receive_workbooks(
     return received, files
 
 
-def _receive(workbook: Workbook, office: Office) -> tuple[Received, str]:
+def _receive(workbook: Workbook, office: Office, mapping: ColumnMapping) -> tuple[Received, str]:
     """A fault of ours in one workbook holds its rows; the other offices' go on."""
     try:
-        return receive(workbook, office), "terbaca"
+        return receive(workbook, office, mapping), "terbaca"
     except Exception as fault:
         values = {"fault": f"{type(fault).__name__}: {fault}"[:200]}
         text = Message("remark-buku-kerja-gagal", values)
@@ -125,7 +131,7 @@ def _workbook_paths(folder: Path) -> Sequence[Path]:
         path
         for path in folder.iterdir()
         if path.is_file()
-        and path.suffix.lower() in SUFFIXES
+        and path.suffix.lower() in ACCEPTED
         and not path.name.startswith(("~$", "."))
     )
     if not paths:
@@ -144,52 +150,6 @@ def _reason_to_hold(
         values = {"organisation": organisations[owner].name, "other": taken[owner]}
         return Message("remark-pengusul-ganda", values)
     return None
-
-
-def _owner(workbook: Workbook, path: Path, plan: Plan) -> str | None:
-    """Whose workbook it is: as the plan says, by its file name, by its kop."""
-    for organisation, named in plan.workbooks.items():
-        if Path(named).name == path.name:
-            return organisation
-    free = [o for o in plan.organisations if o.id not in plan.workbooks]
-    regions = {region.code: region for region in plan.regions}
-    signs = [(sign, o.id) for o in free for sign in _signs(o, regions[o.region_code].name)]
-    for text in (path.stem, *_kop_lines(workbook)):
-        if found := _named_in(text, signs):
-            return found
-    return None
-
-
-def _signs(organisation: Organisation, region: str) -> Iterator[str]:
-    """Texts by which an office is known, in lower case words."""
-    yield words(organisation.name)
-    yield from (words(alias) for alias in organisation.aliases)
-    if organisation.level != "pusat":
-        yield words(region)
-        yield organisation.id.replace(".", " ")
-        yield organisation.id.replace(".", "")
-    else:
-        yield words(organisation.id)
-    if organisation.level == "provinsi":
-        yield from (f"prov {words(region)}", f"provinsi {words(region)}", "provinsi", "prov")
-
-
-def _named_in(text: str, signs: Sequence[tuple[str, str]]) -> str | None:
-    """The office with the longest sign in the text; None where there is none or a tie."""
-    spaced = re.sub(r"([a-z])([A-Z0-9])", r"\1 \2", text)
-    padded = f" {words(spaced)} "
-    found = [(len(sign), owner) for sign, owner in signs if sign and f" {sign} " in padded]
-    if not found:
-        return None
-    longest = max(length for length, _ in found)
-    owners = {owner for length, owner in found if length == longest}
-    return owners.pop() if len(owners) == 1 else None
-
-
-def _kop_lines(workbook: Workbook) -> Iterator[str]:
-    for sheet in workbook.sheets:
-        for row in sheet.rows[:12]:
-            yield from (cell_text(cell) for cell in row if isinstance(cell, str) and cell.strip())
 
 
 def _read_ceilings(

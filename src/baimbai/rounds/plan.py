@@ -47,6 +47,8 @@ class Plan:
     nomenclature_edition: str
     commitments: str | None
     """Table of what the last round agreed on."""
+    gazetteer: tuple[str, ...]
+    """Lists and boundaries of the round's own areas, later files before earlier ones."""
     remarks: tuple[Remark, ...]
     """What was wrong but could be passed over."""
 
@@ -82,6 +84,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
         nomenclature=_inside(files, "nomenclature"),
         nomenclature_edition=str(top.values.get("nomenclature_edition", "")),
         commitments=_inside(files, "commitments"),
+        gazetteer=_several_inside(files, "gazetteer"),
         remarks=tuple(remarks),
     )
 
@@ -263,6 +266,14 @@ def _inside(item: _Section, key: str) -> str | None:
     if path.is_absolute() or ".." in path.parts:
         raise item.wrong(key, value, "path")
     return str(path)
+
+
+def _several_inside(item: _Section, key: str) -> tuple[str, ...]:
+    """Paths that stay in the round's folder, one or a list of them."""
+    value = item.values.get(key)
+    values = value if isinstance(value, list) else [value]
+    paths = (_inside(_Section({key: each}, item.path), key) for each in values)
+    return tuple(path for path in paths if path is not None)
 
 
 def _optional(item: _Section, key: str, kind: type[T]) -> T | None:

@@ -25,6 +25,8 @@ from baimbai.rulebook.rulebook import (
 )
 
 PACKAGED_RULES = Path(__file__).parent / "rules"
+CURRENT_EDITION = "2026.1"
+"""The edition that files are read by where no round names one."""
 
 
 def load_rulebook(edition: str, on: date, folder: Path = PACKAGED_RULES) -> Rulebook:
