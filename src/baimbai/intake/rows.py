@@ -1,6 +1,7 @@
 """What each row of a sheet is: a proposal, or a row named as something else."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
@@ -172,6 +173,7 @@ def _line_up(
             whole = in_table if len(in_table) <= _SUMMED_TWICE else in_section
             lines.sums.append(SumLine(row, table.header, tuple(in_section), tuple(whole), says_sub))
             in_section = []
+    _sum_what_follows(lines, first_data, first_sum)
     _name_totals(lines, first_data, first_sum)
 
 
@@ -205,6 +207,19 @@ def _continue(
             return "tak_terbaca"
     lines.data[-1] = replace(last, continued=(*last.continued, row))
     return "lanjutan"
+
+
+def _sum_what_follows(lines: Lines, first_data: int, first_sum: int) -> None:
+    """A sum written over its section stands for the rows below it, up to the next sum."""
+    rows = [line.row for line in lines.data[first_data:]]
+    ends = [line.row for line in lines.sums[first_sum + 1 :]] + [rows[-1] + 1 if rows else 0]
+    for number, end in enumerate(ends, start=first_sum):
+        if number < len(lines.sums) and not lines.sums[number].since_header:
+            first = bisect(rows, lines.sums[number].row)
+            below = tuple(rows[first : bisect(rows, end)])
+            lines.sums[number] = replace(
+                lines.sums[number], since_section=below, since_header=tuple(rows)
+            )
 
 
 def _name_totals(lines: Lines, first_data: int, first_sum: int) -> None:
@@ -343,7 +358,7 @@ def _cancelled(lines: Lines) -> list[Doubt]:
                     values: dict[str, Value] = {"text": cell_text(cell)[:80]}
                     doubt = Doubt(row, column.index, "peringatan", "remark-usulan-batal", values)
                     doubts.setdefault(row, doubt)
-    return list(doubts.values())
+    return [doubts[row] for row in sorted(doubts)]
 
 
 def _is_cancelled(cell: Cell, name: str) -> bool:

@@ -262,7 +262,9 @@ def _text_row(table: Table, row: int, texts: Sequence[str], closed: bool) -> str
     if _NOTE.match(texts[0]) or texts[0].startswith(("-", "*")):
         return "catatan"
     if closed:
-        return "catatan" if len(joined) > 60 or re.match(r"\d", joined) else "tanda_tangan"
+        return (
+            "catatan" if len(joined) > 60 or re.match(r"\d{1,2}[.)]?\s", joined) else "tanda_tangan"
+        )
     if is_section(table, cells, money=False):
         return "bagian"
     return "catatan"
