@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from openpyxl import Workbook as Book
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.colors import Color
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -87,7 +88,7 @@ def _write_remark(
     if place is not None:
         link = sheet.cell(row, 4)
         quoted = place[0].replace("'", "''")
-        link.hyperlink = f"#'{quoted}'!{place[1]}"
+        link.hyperlink = Hyperlink(link.coordinate, location=f"'{quoted}'!{place[1]}")
         link.font = Font(name="Arial", size=9, underline="single", color="FF0563C1")
 
 

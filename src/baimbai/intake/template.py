@@ -121,7 +121,9 @@ def write_proposals(
 
 def _write_head(sheet: Worksheet, looks: Looks, template: Template, wording: Wording) -> None:
     year = str(template.meeting.fiscal_year)
-    sheet.set_row(0, 20)
+    for row in range(HEADER_ROW):
+        # Over the columns' own rules, which are the table's.
+        sheet.set_row(row, 20 if row == 0 else None, looks.line("hint"))
     sheet.write_string(0, 0, template.organisation.name, looks.line("title"))
     sheet.write_string(1, 0, template.meeting.title, looks.line("subtitle"))
     sheet.write_string(2, 0, wording.text("template-subtitle", year=year), looks.line("subtitle"))
@@ -227,8 +229,8 @@ def _set_page(sheet: Worksheet, last: int, wording: Wording) -> None:
     sheet.set_landscape()
     sheet.set_paper(8)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    # Two sheets of A3 beside each other: one would print letters of 3 points.
-    sheet.fit_to_pages(2, 0)
+    # Three sheets of A3 beside each other: on one, letters would be 3 points high.
+    sheet.fit_to_pages(3, 0)
     sheet.repeat_rows(HEADER_ROW)
     sheet.repeat_columns(0, 1)
     sheet.print_area(0, 0, last, _LAST)
