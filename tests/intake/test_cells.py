@@ -77,7 +77,7 @@ def test_what_is_no_money_is_refused(cell: object) -> None:
 def test_volume_and_unit_are_read_together_or_apart(
     cell: object, unit: str, expected: tuple[float | None, str | None]
 ) -> None:
-    assert volume_and_unit(cell, unit) == expected  # type: ignore[arg-type]
+    assert volume_and_unit(cell, unit)[:2] == expected  # type: ignore[arg-type]
 
 
 def test_chainage_area_years_and_marks() -> None:
@@ -94,3 +94,19 @@ def test_chainage_area_years_and_marks() -> None:
     ]  # fmt: skip
     with pytest.raises(UnreadableCell):
         readiness("mungkin")
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit", "expected"),
+    [
+        ("10 L/dt", "", (10.0, "l/det", "")),
+        ("2,5", "lt / dtk", (2.5, "l/det", "")),
+        ("450 m’", "", (450.0, "m", "")),
+        ("3 ton", "", (3.0, None, "ton")),
+        (7, "kontainer", (7.0, None, "kontainer")),
+    ],
+)
+def test_a_volume_is_kept_where_its_unit_is_not_known(
+    cell: object, unit: str, expected: tuple[float, str | None, str]
+) -> None:
+    assert volume_and_unit(cell, unit) == expected  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ Indonesian writing first: dot between thousands, comma before decimals.
 import re
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from baimbai.intake.workbook import Cell
 
@@ -117,53 +118,68 @@ def rupiah(cell: Cell, multiplier: int = 1) -> int | None:
 
 
 _UNIT_WORDS = {
-    "km": "km", "kilometer": "km", "m": "m", "m'": "m", "m1": "m", "m’": "m", "m`": "m",
-    "meter": "m", "mtr": "m", "m2": "m2", "m²": "m2", "meter persegi": "m2", "m3": "m3",
-    "m³": "m3", "ha": "ha", "hektar": "ha", "hektare": "ha", "unit": "unit", "unt": "unit",
-    "buah": "unit", "bh": "unit", "rumah": "unit", "sr": "sr", "sambungan rumah": "sr",
-    "sambungan": "sr", "kk": "kk", "l/det": "l/det", "l/dtk": "l/det", "liter/detik": "l/det",
-    "lt/det": "l/det", "l/s": "l/det", "lps": "l/det", "orang": "orang", "org": "orang",
-    "peserta": "orang", "paket": "paket", "pkt": "paket", "ls": "paket", "dokumen": "dokumen",
-    "dok": "dokumen", "laporan": "dokumen", "kegiatan": "kegiatan", "keg": "kegiatan",
-    "titik": "titik", "lokasi": "titik", "ttk": "titik",
+    "km": ("km", "kilometer", "kilo meter", "kilometre", "km panjang"),
+    "m": ("m", "m'", "m1", "meter", "mtr", "metre", "meter lari", "m lari", "mtr lari",
+          "meter panjang", "m panjang"),
+    "m2": ("m2", "m²", "meter persegi", "meter2", "mtr2"),
+    "m3": ("m3", "m³", "meter kubik", "kubik", "meter3", "mtr3"),
+    "ha": ("ha", "hektar", "hektare", "hectare", "hektar area"),
+    "unit": ("unit", "unt", "units", "buah", "bh", "rumah", "set", "lot", "ruas", "gedung",
+             "bangunan", "jembatan", "bidang"),
+    "sr": ("sr", "sambungan rumah", "sambungan"),
+    "kk": ("kk", "kepala keluarga", "keluarga"),
+    "orang": ("orang", "org", "peserta", "jiwa", "person"),
+    "paket": ("paket", "pkt", "ls", "lump sum", "lumpsum", "package"),
+    "dokumen": ("dokumen", "dok", "laporan", "lap", "document"),
+    "kegiatan": ("kegiatan", "keg", "activity"),
+    "titik": ("titik", "ttk", "lokasi", "lks", "kawasan", "desa", "kelurahan"),
 }  # fmt: skip
+_UNIT_OF = {spelling: unit for unit, listed in _UNIT_WORDS.items() for spelling in listed}
+_LITRES_A_SECOND = re.compile(r"(?:l|lt|ltr|liter|litre)s?\.?/(?:s|d|dt|det|dtk|detik|sec)|lps")
 
 
 def unit_of(text: str) -> str | None:
     """A unit in its usual spelling; None where it is none that is known."""
-    text = " ".join(text.lower().split()).rstrip(".")
-    return _UNIT_WORDS.get(text)
+    text = re.sub(r"\s*/\s*", "/", " ".join(re.sub(r"[’‘`´′]", "'", text.lower()).split()))
+    text = text.strip("().:; ")
+    if _LITRES_A_SECOND.fullmatch(text):
+        return "l/det"
+    return _UNIT_OF.get(text) or _UNIT_OF.get(text.split("/")[0].split(" (")[0].strip())
 
 
-_VOLUME = re.compile(r"(?:±|\+/-|kl\.?|ca\.?)?\s*(\d[\d.,]*)\s*(.*)")
+_VOLUME = re.compile(r"(?:±|\+/-|kl\.?|ca\.?|sekitar)?\s*(\d[\d.,]*)\s*(.*)")
 
 
-def volume_and_unit(cell: Cell, unit_cell: Cell = "") -> tuple[float | None, str | None]:
-    """Volume and unit, from one cell or two. Raises UnreadableCell.
+class Volume(NamedTuple):
+    """A volume and its unit."""
+
+    number: float | None
+    unit: str | None
+    unknown_unit: str = ""
+    """A unit as written that is none of those known."""
+
+
+def volume_and_unit(cell: Cell, unit_cell: Cell = "") -> Volume:
+    """Volume and unit, from one cell or two. Raises UnreadableCell where there is no number.
 
     `2,35 km`, `450 m'`, `3.300 M1`, `1 Paket`; a unit in its own cell wins.
     """
-    unit_text = cell_text(unit_cell)
-    unit = unit_of(unit_text) if unit_text else None
-    if unit_text and unit is None and not is_blank(unit_cell):
-        raise UnreadableCell(unit_text)
+    unit_text = "" if is_blank(unit_cell) else cell_text(unit_cell)
+    unit = unit_of(unit_text)
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return float(cell), unit
+        return Volume(float(cell), unit, "" if unit else unit_text)
     text = cell_text(cell)
     if text.lower() in _BLANKS:
-        return None, unit
+        return Volume(None, unit)
     match = _VOLUME.fullmatch(text)
     if not match:
         raise UnreadableCell(text)
-    own_unit = unit_of(match[2]) if match[2] else None
-    if match[2] and own_unit is None:
-        raise UnreadableCell(text)
-    unit = unit or own_unit
-    volume = float(decimal_of(match[1].rstrip(".,")))
+    unit = unit or unit_of(match[2])
+    number = float(decimal_of(match[1].rstrip(".,")))
     # "2.350 km" is 2,35 km: no proposal is a thousand kilometres long.
-    if unit == "km" and volume >= 1000 and re.fullmatch(r"\d{1,3}\.\d{3}", match[1]):
-        volume /= 1000
-    return volume, unit
+    if unit == "km" and number >= 1000 and re.fullmatch(r"\d{1,3}\.\d{3}", match[1]):
+        number /= 1000
+    return Volume(number, unit, "" if unit else unit_text or match[2])
 
 
 _YEARS = re.compile(r"\b(20\d{2})\b")

@@ -93,7 +93,7 @@ def _compare_lengths(
 def _kilometres(reading: Reading, header: Header, row: int, volume: Column) -> float | None:
     unit = reading.cell(row, header, "unit") or volume.unit or ""
     try:
-        amount, kind = volume_and_unit(reading.value(row, volume), unit)
+        amount, kind, _ = volume_and_unit(reading.value(row, volume), unit)
     except UnreadableCell:
         return None
     if not amount or kind not in ("km", "m"):

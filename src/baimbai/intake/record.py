@@ -8,6 +8,7 @@ from typing import TypeVar
 from baimbai.intake.amounts import Part, read_parts
 from baimbai.intake.cells import (
     UnreadableCell,
+    Volume,
     area_ha,
     cell_text,
     chainage,
@@ -95,8 +96,8 @@ def read_records(
         "region_code": where.region_code,
         "cost_rupiah": [sum(amount for _, _, amount in asked) for asked in requests],
         "year": [of_row[0] for of_row in years],
-        "volume": [volume for volume, _ in volumes],
-        "unit": [unit for _, unit in volumes],
+        "volume": [volume.number for volume in volumes],
+        "unit": [volume.unit for volume in volumes],
         "kecamatan": where.kecamatan,
         "desa": where.desa,
         "kecamatan_code": where.kecamatan_code,
@@ -210,26 +211,33 @@ class _Rows:
                 self.remark(row, "year", "peringatan", "remark-tahun-dibagi", count=len(own))
         return taken
 
-    def volumes(self) -> list[tuple[float | None, str | None]]:
-        """Volume and unit, from one column or two."""
+    def volumes(self) -> list[Volume]:
+        """Volume and unit, from one column or two, else the unit of the heading."""
         column = self.header.column("volume")
         if column is None:
-            return [(None, None)] * len(self.rows)
-        units = self.cells("unit")
-        known: dict[tuple[object, ...], tuple[float | None, str | None] | None] = {}
+            return [Volume(None, None)] * len(self.rows)
+        known: dict[tuple[object, ...], Volume | None] = {}
         taken = []
-        for row, cell, unit in zip(self.rows, self.cells("volume"), units, strict=True):
+        for row, cell, unit in zip(
+            self.rows, self.cells("volume"), self.cells("unit"), strict=True
+        ):
             said = (cell.__class__, cell, unit)
             if said not in known:
                 try:
-                    volume, own = volume_and_unit(cell, unit)
-                    known[said] = volume, own or (column.unit if volume is not None else None)
+                    known[said] = volume_and_unit(cell, unit)
                 except UnreadableCell:
                     known[said] = None
-            if known[said] is None:
+            volume = known[said]
+            if volume is None:
                 text = cell_text(cell)[:80]
                 self.remark(row, "volume", "galat", "remark-volume-tak-terbaca", text=text)
-            taken.append(known[said] or (None, None))
+            elif volume.unknown_unit:
+                name = "unit" if self.header.column("unit") else "volume"
+                text = volume.unknown_unit[:80]
+                self.remark(row, name, "peringatan", "remark-satuan-tak-dikenal", text=text)
+            elif volume.unit is None and volume.number is not None:
+                volume = volume._replace(unit=column.unit)
+            taken.append(volume or Volume(None, None))
         return taken
 
     def papers(self) -> list[tuple[list[str], list[str]]]:

@@ -1,5 +1,6 @@
 """Files checked by themselves, before a round or beside it (*periksa berkas*)."""
 
+import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
@@ -141,10 +142,23 @@ def _owner_by_region(
 
 
 def _horizon(path: Path, opened: Opened, year: int) -> tuple[int, ...]:
-    """Years that proposals may be for: from the first that the file's name or kop names."""
+    """Years that proposals may be for: from the first that the file's name or kop names.
+
+    A year of the budget (`TA 2027`) outweighs others; a letter's date is none.
+    """
     texts = (path.stem.replace("_", " "), *kop_lines(opened.workbook))
-    named = [
-        found for text in texts for found in years_of(text) if abs(found - year) <= YEARS_AHEAD
-    ]
-    first = min(named[:1], default=year)
+    budgets = [found for text in texts for found in _BUDGET_YEAR.findall(text)]
+    others = [found for text in texts for found in years_of(_DATE.sub(" ", text))]
+    near = (found for found in map(int, (*budgets, *others)) if abs(found - year) <= YEARS_AHEAD)
+    first = next(near, year)
     return tuple(range(first, first + YEARS_AHEAD))
+
+
+_BUDGET_YEAR = re.compile(
+    r"(?i)\b(?:t\.?\s?a\.?|(?:tahun|thn|th)\.?(?: anggaran| angg\.?)?|fy|fiscal year)\s*:?\s*"
+    r"(20\d\d)"
+)
+_DATE = re.compile(
+    r"(?i)\b(?:jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)[a-z]*\.?\s+20\d\d"
+    r"|\b\d{1,2}[/-]\d{1,2}[/-]20\d\d"
+)

@@ -23,6 +23,7 @@ remark-tahun-tak-terbaca = “{ $text }” cannot be read as a fiscal year. Writ
 remark-tahun-di-luar = { LIST($years) } lies outside this round ({ $first }–{ $last }). Choose a year in the round, or submit to the next one.
 remark-tahun-dibagi = { $count } years are named without amounts; the cost was divided evenly. Give the amount of each year.
 remark-volume-tak-terbaca = “{ $text }” cannot be read as volume and unit. Write a number and a unit, such as 2,35 km.
+remark-satuan-tak-dikenal = The unit “{ $text }” is not known; the volume is kept without one. Choose a unit of the standard workbook, such as km, m, ha, unit, SR, paket.
 remark-wilayah-tak-dikenal = Region “{ $text }” is not in this round; booked to { $used }. Write the Kemendagri code (such as 63.10) or the region's name.
 remark-koordinat-tak-terbaca = “{ $text }” cannot be read as coordinates. Write decimal degrees, such as -3.3391 and 114.9455.
 remark-koordinat-separuh = Only one of latitude and longitude is filled in. Complete both.

@@ -23,6 +23,7 @@ remark-tahun-tak-terbaca = “{ $text }” tidak terbaca sebagai tahun anggaran.
 remark-tahun-di-luar = Tahun { LIST($years) } di luar putaran ini ({ $first }–{ $last }). Pilih tahun dalam putaran, atau usulkan pada putaran berikutnya.
 remark-tahun-dibagi = Disebut { $count } tahun tanpa pembagian nilai; biaya dibagi rata. Tulis nilai tiap tahun.
 remark-volume-tak-terbaca = “{ $text }” tidak terbaca sebagai volume dan satuan. Tulis angka dan satuan, misalnya 2,35 km.
+remark-satuan-tak-dikenal = Satuan “{ $text }” tidak dikenal; volumenya dicatat tanpa satuan. Pilih satuan dari buku kerja baku, misalnya km, m, ha, unit, SR, paket.
 remark-wilayah-tak-dikenal = Wilayah “{ $text }” tidak ada dalam putaran ini; dicatat pada { $used }. Tulis kode Kemendagri (misalnya 63.10) atau nama kabupaten/kota.
 remark-koordinat-tak-terbaca = “{ $text }” tidak terbaca sebagai koordinat. Tulis derajat desimal, misalnya -3,3391 dan 114,9455.
 remark-koordinat-separuh = Hanya salah satu dari lintang dan bujur yang terisi. Lengkapi keduanya.
