@@ -111,7 +111,9 @@ def _claim(index: int, stack: Sequence[str], block: Block, setting: Setting) -> 
             return replace(column, field="money", source=sources[0])
     if _ONLY_YEAR.fullmatch(label_of(own)):
         return _of_year(column, stack, setting)
-    meaning = meaning_of(own, above) or meaning_of(" ".join(stack))
+    meaning = meaning_of(own, above)
+    if meaning is None and not _over_money(above):
+        meaning = meaning_of(" ".join(stack))
     if meaning is None and len(stack) > 1:
         return _by_parent(column, stack, block)
     if meaning is None:
