@@ -194,11 +194,7 @@ def _continue(
     if last is None or last.header is not table.header:
         return "tak_terbaca"
     by_parts = any(c.field == "money" for c in table.header.columns)
-    merged = any(
-        top == last.row and bottom >= row and left <= table.title <= right
-        for top, left, bottom, right in table.sheet.merges
-    )
-    if reason == "lanjutan?" and not merged:
+    if reason == "lanjutan?" and table.merged_titles.get(row) != last.row:
         amount = amount_of(table, row)
         if any(amount == sum(amount_of(table, r) for r in rows) for rows in (in_section, in_table)):
             return "subtotal"

@@ -100,6 +100,16 @@ class Table:
         return tuple(c.index for c in self.header.columns if c.field == "level")
 
     @cached_property
+    def merged_titles(self) -> dict[int, int]:
+        """Rows under a title merged downwards → the row where it stands."""
+        return {
+            row: top
+            for top, left, bottom, right in self.sheet.merges
+            if left <= self.title <= right and self.start <= top
+            for row in range(top + 1, min(bottom + 1, self.stop))
+        }
+
+    @cached_property
     def heading_texts(self) -> frozenset[str]:
         """The raw texts over the title."""
         rows = range(self.header.first, self.header.last + 1)
@@ -221,22 +231,10 @@ def _untitled_money(
     stray = [text for text in texts if len(text) > 3 and not re.search(r"\d", text)]
     if not detail_count(table, cells):
         # A bare sum under the last row: without a word it is no share of the work above.
-        return "tak_terbaca" if _merged_title(table, row) is None and not follows else "lanjutan?"
-    if follows or _merged_title(table, row) is not None:
+        return "tak_terbaca" if row not in table.merged_titles and not follows else "lanjutan?"
+    if follows or row in table.merged_titles:
         return "lanjutan"
     return "tanda_tangan" if closed and stray else "tak_terbaca"
-
-
-def _merged_title(table: Table, row: int) -> int | None:
-    """The row where a title starts that is merged down to this one."""
-    return next(
-        (
-            top
-            for top, left, bottom, right in table.sheet.merges
-            if top < row <= bottom and left <= table.title <= right
-        ),
-        None,
-    )
 
 
 def _adds_place(table: Table, cells: Sequence[Cell], texts: Sequence[str]) -> bool:
