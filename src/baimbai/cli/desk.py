@@ -6,7 +6,7 @@ from pathlib import Path
 
 from baimbai.errors import RoundError
 from baimbai.rounds.check import Desk
-from baimbai.rounds.papers import open_gazetteer, open_mapping
+from baimbai.rounds.papers import open_gazetteer, open_mapping, open_nomenclature
 from baimbai.rounds.plan import read_plan
 from baimbai.rulebook.load import CURRENT_EDITION, load_rulebook
 
@@ -27,6 +27,6 @@ def open_desk(
         raise RoundError("cli-organisation", id=organisation, known=shown)
     edition, on = (plan.rulebook, plan.meeting.held_on) if plan else (CURRENT_EDITION, today)
     return Desk(
-        load_rulebook(edition, on), areas, open_mapping(folder, mapping), today.year + 1, plan,
-        organisation,
+        load_rulebook(edition, on), areas, open_mapping(folder, mapping), today.year + 1,
+        open_nomenclature(folder, plan), plan, organisation,
     )  # fmt: skip
