@@ -18,8 +18,10 @@ from baimbai.intake.remark import Remark
 from baimbai.publication.release import SourceFile
 from baimbai.register.organisation import Organisation
 from baimbai.register.region import Region
+from baimbai.rounds.codes import compare_codes
 from baimbai.rounds.offices import kop_lines, owner_of
 from baimbai.rounds.plan import Plan
+from baimbai.rulebook.nomenclature import Nomenclature
 from baimbai.rulebook.rulebook import Rulebook
 from baimbai.rulebook.spellings import read_source
 from baimbai.wording.message import Message
@@ -39,6 +41,7 @@ class Desk:
     """How offices set their columns to be read."""
     year: int
     """The fiscal year that proposals are for where a file names none."""
+    nomenclature: Nomenclature | None = None
     plan: Plan | None = None
     """The round that the files belong to, if any."""
     organisation: str | None = None
@@ -92,6 +95,9 @@ def _check_one(path: Path, desk: Desk, known_ids: Set[str]) -> CheckedFile:
         Remark(path.name, "", "", "peringatan", text, owner.id)
         for text in (*doubts, *opened.doubts)
     )
+    if desk.plan is not None:
+        codes = compare_codes(received.proposals, desk.nomenclature, desk.plan)
+        received = received.with_remarks(codes)
     return CheckedFile(_source(path, owner.id, received, status), owner, received)
 
 

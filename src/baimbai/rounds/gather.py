@@ -25,13 +25,13 @@ from baimbai.register.organisation import ORGANISATIONS, Organisation
 from baimbai.register.programme import Programme
 from baimbai.register.proposal import PROPOSALS, REQUESTS
 from baimbai.register.region import REGIONS
+from baimbai.rounds.codes import compare_codes
 from baimbai.rounds.offices import owner_of
-from baimbai.rounds.papers import open_gazetteer, open_mapping
+from baimbai.rounds.papers import open_gazetteer, open_mapping, open_nomenclature
 from baimbai.rounds.plan import Plan
-from baimbai.rulebook.nomenclature import load_nomenclature
 from baimbai.rulebook.rulebook import Rulebook
 from baimbai.rulebook.spellings import read_source
-from baimbai.wording.message import Message, Value
+from baimbai.wording.message import Message
 
 MAX_FILES = 2_000
 Progress = Callable[[str], None]
@@ -66,7 +66,8 @@ def gather(folder: Path, plan: Plan, rulebook: Rulebook, report: Progress) -> Ga
         programme,
         pl.concat([
             REMARKS.make(plan.remarks), *(r.remarks for r in received), ceiling_remarks,
-            asset_remarks, requirement_remarks, _compare_codes(folder, plan, proposals),
+            asset_remarks, requirement_remarks,
+            REMARKS.make(compare_codes(proposals, open_nomenclature(folder, plan), plan)),
         ]),
         pl.concat([OTHER_ROWS.make(()), *(r.other_rows for r in received)]),
         FILES.make(files),
@@ -189,27 +190,6 @@ def _read_assets(folder: Path, plan: Plan) -> tuple[pl.DataFrame, pl.DataFrame]:
             assets = pl.concat([assets, more.join(assets, on="id", how="anti")])
         remarks = pl.concat([remarks, doubts])
     return assets, remarks
-
-
-def _compare_codes(folder: Path, plan: Plan, proposals: pl.DataFrame) -> pl.DataFrame:
-    """A remark for each sub-activity code that the round's edition does not have."""
-    if plan.nomenclature is None:
-        return REMARKS.make(())
-    try:
-        nomenclature = load_nomenclature(folder / plan.nomenclature)
-    except OSError as fault:
-        raise RoundError("error-round-nomenclature", file=plan.nomenclature) from fault
-    edition = plan.nomenclature_edition
-    remarks = []
-    for row in PROPOSALS.records(proposals.drop_nulls("activity_code")):
-        code = row.activity_code or ""
-        if nomenclature.find(edition, code) is None:
-            others = nomenclature.editions_of(code) or ("-",)
-            values: dict[str, Value] = {"code": code, "edition": edition, "others": others}
-            place = (row.source_file, row.source_sheet, str(row.source_row))
-            text = Message("remark-kode-tak-ada", values)
-            remarks.append(Remark(*place, "peringatan", text, row.organisation))
-    return REMARKS.make(remarks)
 
 
 def _settle_requirements(proposals: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:

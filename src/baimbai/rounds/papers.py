@@ -1,12 +1,14 @@
-"""What files are read with: the gazetteer and the column mapping that a round brings."""
+"""What files are read with: gazetteer, column mapping, nomenclature that a round brings."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
+from baimbai.errors import RoundError
 from baimbai.intake.gazetteer import Gazetteer, national_gazetteer
 from baimbai.intake.gazetteer_files import read_gazetteer
 from baimbai.intake.mapping import Mapping, read_mapping
 from baimbai.rounds.plan import Plan
+from baimbai.rulebook.nomenclature import Nomenclature, load_nomenclature
 
 MAPPING_FILE = "pemetaan.yaml"
 
@@ -27,3 +29,13 @@ def open_mapping(folder: Path | None, named: Path | None = None) -> Mapping:
     if path is None or (named is None and not path.is_file()):
         return Mapping()
     return read_mapping(path)
+
+
+def open_nomenclature(folder: Path | None, plan: Plan | None) -> Nomenclature | None:
+    """The round's codes; None where it brings none. Raises RoundError, RulebookError."""
+    if folder is None or plan is None or plan.nomenclature is None:
+        return None
+    try:
+        return load_nomenclature(folder / plan.nomenclature)
+    except OSError as fault:
+        raise RoundError("error-round-nomenclature", file=plan.nomenclature) from fault
