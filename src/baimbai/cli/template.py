@@ -50,8 +50,7 @@ def template(
     )
     out.parent.mkdir(parents=True, exist_ok=True)
     write_template(made, words, out)
-    values = {"file": str(out), "rows": len(made.contents)}
-    typer.echo(words.text("template-written", **values))
+    typer.echo(words.text("template-written", file=str(out), rows=len(made.contents)))
     return DONE
 
 

@@ -146,6 +146,10 @@ def write_line(
     sheet: Worksheet, looks: Looks, row: int, line: Line, marked: frozenset[str] = frozenset()
 ) -> None:
     """One row; text is text whatever it begins with. `marked` columns are coloured."""
+    # Not every office suite fits the height to wrapped text by itself.
+    deepest = max((len(str(line.get(c.name, ""))) / c.width for c in COLUMNS), default=0)
+    if deepest > 1:
+        sheet.set_row(row, 3 + 12 * min(math.ceil(deepest), 12))
     for index, column in enumerate(COLUMNS):
         cell: Cell | None = line.get(column.name)
         look = looks.cell(column, cell, marked=column.name in marked)
