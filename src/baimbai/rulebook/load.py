@@ -52,7 +52,7 @@ def load_rulebook(edition: str, on: date, folder: Path = PACKAGED_RULES) -> Rule
 
 def _read(path: Path) -> Mapping[str, Any]:
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except yaml.YAMLError as fault:
         raise RulebookError("error-rulebook-yaml", file=path.name, fault=str(fault)) from fault
     return data if isinstance(data, dict) else {}

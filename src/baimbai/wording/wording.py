@@ -3,6 +3,7 @@
 One `.ftl` file (Project Fluent) a room and language, under `id/` and `en/`.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
@@ -16,6 +17,7 @@ from baimbai.wording.numerals import count_text, date_text, decimal_text, rupiah
 
 LANGUAGES = ("id", "en")
 _HERE = Path(__file__).parent
+_KEY = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 
 
 class UnknownWording(KeyError):
@@ -34,12 +36,17 @@ class Wording:
             use_isolating=False,
             functions=_functions(self),
         )
-        for path in sorted((_HERE / language).glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        self._texts = {
+            path.name: path.read_text(encoding="utf-8")
+            for path in sorted((_HERE / language).glob("*.ftl"))
+        }
+        self._file_of = {
+            key: name for name, text in self._texts.items() for key in _KEY.findall(text)
+        }
 
     def say(self, message: Message) -> str:
         """The message as a sentence. Raises UnknownWording where a key or value is missing."""
-        if not self._bundle.has_message(message.key):
+        if not self._has(message.key):
             raise UnknownWording(f"{self.language}: {message.key}")
         values = {
             k: _SEPARATOR.join(v) if isinstance(v, tuple) else v for k, v in message.values.items()
@@ -52,6 +59,13 @@ class Wording:
             raise UnknownWording(f"{self.language}: {message.key}: {faults[0]}")
         return str(text)
 
+    def _has(self, key: str) -> bool:
+        """Is there such a sentence? Its file is parsed when first asked for."""
+        name = self._file_of.get(key)
+        if name in self._texts:
+            self._bundle.add_resource(FluentResource(self._texts.pop(name)))
+        return name is not None
+
     def text(self, key: str, /, **values: str | int | float) -> str:
         """Short for `say(Message(key, values))`."""
         return self.say(Message(key, values))
@@ -63,7 +77,7 @@ class Wording:
         them up in the register.
         """
         key = "name-" + code.lower().replace("_", "-").replace("/", "-").replace(".", "-")
-        return self.say(Message(key)) if self._bundle.has_message(key) else code
+        return self.say(Message(key)) if self._has(key) else code
 
 
 @cache
