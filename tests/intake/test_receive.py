@@ -252,3 +252,23 @@ def test_a_merge_that_reaches_beyond_the_table_is_cut_to_it(
         sheet.merge_cells(area)
     book.save(path)
     assert receive(open_workbook(path), office("63.01")).proposals.height == 1
+
+
+def test_rows_without_an_id_take_none_that_another_row_carries(
+    office: Offices, write: Write
+) -> None:
+    head = ["ID", "Nama Paket", "Kode Sub Kegiatan", "Kondisi", "Asal", "Biaya (Rp)"]
+    path = write({"usulan": [
+        head,
+        ["", "Peningkatan Jalan Baru", "1.03.10.2.01.0046 – Rehabilitasi Jalan", "bad", "Musrenbang", 1_000_000_000],
+        ["63.01-0001", "Rehabilitasi Jembatan Rasau", "", "", "", 2_000_000_000],
+        ["0003", "Peningkatan Jalan Handil", "", "", "", 3_000_000_000],
+        ["0003", "Peningkatan Jalan Pasar", "", "", "", 4_000_000_000],
+    ]})  # fmt: skip
+    received = receive(open_workbook(path), office("63.01"))
+    taken = proposals(received)
+    assert [p.id for p in taken] == ["63.01-0002", "63.01-0001", "63.01-0003", "63.01-0004"]
+    assert (taken[0].activity_code, taken[0].condition, taken[0].origin) == (
+        "1.03.10.2.01.0046", "rusak_berat", "musrenbang",
+    )  # fmt: skip
+    assert [key for _, _, key in remarks(received)] == ["remark-id-ganda"]

@@ -171,7 +171,7 @@ _WORD = re.compile(r"[0-9a-zA-Z]+")
 
 def sector_of(text: str) -> str | None:
     """A bidang by any of its names; None where the text names none."""
-    return _codes_by_name(SECTORS).get(words(text)) or _first(_SECTOR_NAMES, text.lower())
+    return codes_by_name(SECTORS).get(words(text)) or _first(_SECTOR_NAMES, text.lower())
 
 
 def section_sector(text: str, before: str | None) -> str | None:
@@ -189,17 +189,17 @@ def section_sector(text: str, before: str | None) -> str | None:
 def asset_type_of(text: str) -> str | None:
     """An asset type by its own name (a column's cell); None where it is none."""
     plain = words(text)
-    return _codes_by_name(ASSET_TYPES).get(plain) or _OTHER_ASSET_NAMES.get(plain)
+    return codes_by_name(ASSET_TYPES).get(plain) or _OTHER_ASSET_NAMES.get(plain)
 
 
 def work_type_of(text: str) -> str | None:
     """A work type by its name (a column's cell); None where it is none."""
     plain = words(text)
-    return _codes_by_name(WORK_TYPES).get(plain) or _work(plain)
+    return codes_by_name(WORK_TYPES).get(plain) or _work(plain)
 
 
 @cache
-def _codes_by_name(codes: tuple[str, ...]) -> dict[str, str]:
+def codes_by_name(codes: tuple[str, ...]) -> dict[str, str]:
     """Names in either language, as the template's pick-lists write them → codes."""
     return {words(wording(lang).name(code)): code for lang in LANGUAGES for code in codes}
 

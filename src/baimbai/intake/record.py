@@ -24,11 +24,19 @@ from baimbai.intake.coordinate_list import PointList
 from baimbai.intake.headers import Header
 from baimbai.intake.places import Places
 from baimbai.intake.reading import Reading
-from baimbai.intake.recognise import Recognised, asset_type_of, recognise, sector_of, work_type_of
+from baimbai.intake.recognise import (
+    Recognised,
+    asset_type_of,
+    codes_by_name,
+    recognise,
+    sector_of,
+    work_type_of,
+)
 from baimbai.intake.rows import DataLine
 from baimbai.intake.where import read_where
 from baimbai.intake.workbook import Cell
 from baimbai.register.organisation import Organisation
+from baimbai.register.proposal import CONDITIONS, ORIGINS
 from baimbai.rulebook.nomenclature import activity_code
 from baimbai.wording.message import Value
 
@@ -115,12 +123,12 @@ def read_records(
         "continuing": [
             one.continuing or "lanjutan" in n.lower() for one, n in zip(said, notes, strict=True)
         ],
-        "activity_code": rows.each("activity_code", lambda text: activity_code(text) or text),
+        "activity_code": rows.each("activity_code", _activity_code),
         "papers_ready": [ready for ready, _ in papers],
         "papers_missing": [missing for _, missing in papers],
         "origin": rows.origins(notes),
         "people": rows.attempt("people", _whole_number, "remark-jiwa-tak-terbaca"),
-        "condition": rows.each("condition", lambda text: _first_of(_CONDITIONS, words(text))),
+        "condition": rows.each("condition", lambda text: _named(text, CONDITIONS, _CONDITIONS)),
         "requires": [ids or [] for ids in rows.each("requires", _ids)],
         "priority_labels": [labels or [] for labels in rows.each("priority", _priority_labels)],
         "note": [note or None for note in notes],
@@ -295,7 +303,7 @@ class _Rows:
 
     def origins(self, notes: Sequence[str]) -> list[str | None]:
         """Whose wish it is: of the column, else of the note."""
-        find = cache(lambda text: _first_of(_ORIGINS, words(text)))
+        find = cache(lambda text: _named(text, ORIGINS, _ORIGINS))
         return [find(own or n) for own, n in zip(self.texts("origin"), notes, strict=True)]
 
     def notes(self) -> list[str]:
@@ -327,6 +335,12 @@ def _spread(amount: int, parts: int) -> list[int]:
     return [share] * (parts - 1) + [amount - share * (parts - 1)]
 
 
+def _named(text: str, codes: tuple[str, ...], pairs: Sequence[tuple[str, str]]) -> str | None:
+    """A code by its name in either language, else by what the text holds."""
+    plain = words(text)
+    return codes_by_name(codes).get(plain) or _first_of(pairs, plain)
+
+
 def _first_of(pairs: Sequence[tuple[str, str]], text: str) -> str | None:
     padded = f" {text} "
     return next((code for name, code in pairs if f" {name} " in padded), None)
@@ -339,6 +353,11 @@ def _ids(text: str) -> list[str]:
 def _priority_labels(text: str) -> list[str]:
     found = f" {words(text)} "
     return [label for label in _LABELS if f" {label.lower()} " in found]
+
+
+def _activity_code(text: str) -> str:
+    """The code without its name: `1.03.10.2.01.0046 – Rehabilitasi Jalan`; else the text."""
+    return activity_code(text) or activity_code(text.split(" ")[0]) or text
 
 
 def _area(text: str) -> float | None:
