@@ -267,7 +267,7 @@ def test_rows_without_an_id_take_none_that_another_row_carries(
     ]})  # fmt: skip
     received = receive(open_workbook(path), office("63.01"))
     taken = proposals(received)
-    assert [p.id for p in taken] == ["63.01-0002", "63.01-0001", "63.01-0003", "63.01-0004"]
+    assert [p.id for p in taken] == ["63.01-0002", "63.01-0001", "63.01-0003", "63.01-0005"]
     assert (taken[0].activity_code, taken[0].condition, taken[0].origin) == (
         "1.03.10.2.01.0046", "rusak_berat", "musrenbang",
     )  # fmt: skip
