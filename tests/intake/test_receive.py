@@ -272,3 +272,14 @@ def test_rows_without_an_id_take_none_that_another_row_carries(
         "1.03.10.2.01.0046", "rusak_berat", "musrenbang",
     )  # fmt: skip
     assert [key for _, _, key in remarks(received)] == ["remark-id-ganda"]
+
+
+def test_a_table_without_a_column_of_costs_is_told_once(office: Offices, write: Write) -> None:
+    path = write({"ruas": [
+        ["No", "Nama Ruas", "Kecamatan", "Volume"],
+        [1, "Jalan Handil", "Jorong", "2 km"],
+        [2, "Jalan Pasar", "Jorong", "1 km"],
+    ]})  # fmt: skip
+    received = receive(open_workbook(path), office("63.01"))
+    assert [p.cost_rupiah for p in proposals(received)] == [0, 0]
+    assert [key for _, _, key in remarks(received)] == ["remark-tanpa-kolom-biaya"]

@@ -78,15 +78,18 @@ def _spoken(one: CheckedFile, words: Wording) -> str:
 
 
 def _understood(columns: pl.DataFrame, words: Wording) -> str:
-    """Column by column what it was taken for; a mark where that is not sure."""
-    return ", ".join(_meaning(column, words) for column in COLUMN_READINGS.records(columns))
+    """Column by column what it was taken for, a mark where that is not sure; how many for nothing."""
+    used = [_meaning(c, words) for c in COLUMN_READINGS.records(columns) if c.field]
+    unused = columns.height - len(used)
+    if unused:
+        used.append(words.text("cli-columns-unused", count=unused))
+    return ", ".join(used)
 
 
 def _meaning(column: ColumnReading, words: Wording) -> str:
     unit = words.text(f"money-unit-{column.multiplier}") if column.multiplier > 1 else ""
     details = (column.source or "", str(column.year or ""), unit)
     said = " ".join(detail for detail in (column.field, *details) if detail)
-    said = said or words.text("cli-column-unused")
     return f"{column.column} {said}{_DOUBT.get(column.certainty, '')}"
 
 

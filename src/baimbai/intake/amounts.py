@@ -45,6 +45,8 @@ def read_parts(
         _name_sources(reading, column, written, read_source)
     _name_marked(reading, header, written)
     money = header.column("total") or header.column("money")
+    if money is None:
+        reading.remark(max(header.last, 0), None, "galat", "remark-tanpa-kolom-biaya")
     taken = []
     for line in lines:
         parts = written[line.row]
@@ -53,9 +55,8 @@ def read_parts(
                 part for row in (line.row, *line.continued)
                 for part in _dated(reading, header, row, written[row])
             ]  # fmt: skip
-        if not parts:
-            index = money.index if money else None
-            reading.remark(line.row, index, "galat", "remark-biaya-kosong")
+        if not parts and money is not None:
+            reading.remark(line.row, money.index, "galat", "remark-biaya-kosong")
         taken.append(parts)
     return taken
 

@@ -61,7 +61,9 @@ class Places:
 
     @cached_property
     def _by_name(self) -> dict[str, Region]:
-        return {words(region.name): region for region in self.regions}
+        # A bare "Bogor" is the kabupaten: who means the kota says so.
+        in_order = sorted(self.regions, key=lambda region: region.kind == "kabupaten")
+        return {words(region.name): region for region in in_order}
 
     def of(self, code: str) -> Region:
         """The region of a code that the round has."""

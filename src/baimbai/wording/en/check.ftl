@@ -14,7 +14,7 @@ cli-checked-file = { $file } ({ $owner }): { COUNT($rows) } filled rows = { COUN
 cli-checked-sheet = {"    "}{ $sheet }: { $columns }
 cli-checked = Results in { $folder }: usulan.csv, catatan.csv, bukan-usulan.csv, kolom.csv, pemetaan.yaml.
 remark-pengusul-tak-disebut = Neither the file's name nor its letterhead tells whose file this is; its region and points cannot be tested. Say so with --organisation, such as --organisation 63.03.
-cli-column-unused = unused
+cli-columns-unused = { COUNT($count) } columns not used
 cli-column-marks = {""}    (? read by a similar heading, ?? by contents, * by the mapping; correct it in pemetaan.yaml)
 money-unit-1000 = (thousand)
 money-unit-1000000 = (million)

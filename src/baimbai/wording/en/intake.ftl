@@ -14,6 +14,7 @@ remark-tanpa-tabel = No table of proposals was found: no heading has columns for
 remark-pengusul-tak-dikenal = The proponent of this workbook is known neither from its file name nor from its letterhead. Name the file by the region's code or name, or name the file in round.yaml (organisations: workbook).
 remark-pengusul-ganda = { $organisation } is already represented by { $other }. This file is held; merge the two or remove one.
 remark-biaya-kosong = The cost is missing or unreadable. Enter the cost in rupiah.
+remark-tanpa-kolom-biaya = This table has no column of costs that is known; all its proposals are kept without a cost. Head the column clearly, such as Cost (Rp), or set it in pemetaan.yaml.
 remark-biaya-tak-terbaca = “{ $text }” cannot be read as money. Write a number, such as 1500000000 or Rp 1.500.000.000.
 remark-jumlah-sumber-dana = The typed sum is { RUPIAH($total) }, its parts are { RUPIAH($sum) }. The parts were used; correct one of them.
 remark-total-tidak-cocok = The typed total is { RUPIAH($written) }, its rows add up to { RUPIAH($sum) }. Correct the total or the row that is wrong.

@@ -14,7 +14,7 @@ cli-checked-file = { $file } ({ $owner }): { COUNT($rows) } baris terisi = { COU
 cli-checked-sheet = {"    "}{ $sheet }: { $columns }
 cli-checked = Hasil di { $folder }: usulan.csv, catatan.csv, bukan-usulan.csv, kolom.csv, pemetaan.yaml.
 remark-pengusul-tak-disebut = Pengusul berkas ini tidak terbaca dari nama berkas maupun kop; wilayah dan titiknya tidak dapat diuji. Sebut dengan --organisation, misalnya --organisation 63.03.
-cli-column-unused = tidak dipakai
+cli-columns-unused = { COUNT($count) } kolom tidak dipakai
 cli-column-marks = {""}    (? dibaca menurut kemiripan judul, ?? menurut isinya, * menurut pemetaan; betulkan di pemetaan.yaml)
 money-unit-1000 = (ribu)
 money-unit-1000000 = (juta)

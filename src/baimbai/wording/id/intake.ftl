@@ -14,6 +14,7 @@ remark-tanpa-tabel = Tidak ditemukan tabel usulan: tidak ada kepala tabel dengan
 remark-pengusul-tak-dikenal = Pengusul buku kerja ini tidak dikenali dari nama berkas maupun kop. Beri nama berkas dengan kode atau nama wilayah, atau sebut berkasnya di round.yaml (organisations: workbook).
 remark-pengusul-ganda = { $organisation } sudah diwakili oleh { $other }. Berkas ini ditahan; gabungkan keduanya atau hapus salah satu.
 remark-biaya-kosong = Biaya tidak ada atau tidak terbaca. Isi biaya dengan angka rupiah.
+remark-tanpa-kolom-biaya = Tabel ini tidak mempunyai kolom biaya yang dikenal; semua usulannya dicatat tanpa biaya. Beri kolom biaya judul yang jelas, misalnya Biaya (Rp), atau tetapkan kolomnya dalam pemetaan.yaml.
 remark-biaya-tak-terbaca = “{ $text }” tidak terbaca sebagai uang. Tulis angka, misalnya 1500000000 atau Rp 1.500.000.000.
 remark-jumlah-sumber-dana = Jumlah tertulis { RUPIAH($total) }, sedangkan rinciannya { RUPIAH($sum) }. Yang dipakai rinciannya; perbaiki salah satunya.
 remark-total-tidak-cocok = Total tertulis { RUPIAH($written) }, sedangkan baris-barisnya berjumlah { RUPIAH($sum) }. Perbaiki total atau baris yang keliru.
