@@ -45,3 +45,16 @@ def test_the_archived_inputs_compute_the_same_round_again(archive: Path, folder:
         return run_round(root, read_plan(root), lambda stage, detail: None)
 
     assert release_of(archive / INPUTS).checksum() == release_of(folder).checksum()
+
+
+def test_what_files_are_read_with_is_archived_too(folder: Path, tmp_path: Path) -> None:
+    (folder / "wilayah.csv").write_text("kode,nama\n97.01.01,Tanjung Kayuh\n")
+    (folder / "pemetaan.yaml").write_text("'97.01':\n  dana desa:\n    arti: abaikan\n")
+    plan_file = folder / "round.yaml"
+    text = plan_file.read_text(encoding="utf-8")
+    plan_file.write_text(text.replace("files:", "files:\n  gazetteer: wilayah.csv", 1))
+    plan = read_plan(folder)
+    release = run_round(folder, plan, lambda stage, detail: None)
+    write_archive(release, plan, folder, tmp_path / "arsip", "0.0.0")
+    archived = {path.name for path in (tmp_path / "arsip" / INPUTS).iterdir()}
+    assert {"wilayah.csv", "pemetaan.yaml"} <= archived

@@ -15,6 +15,7 @@ import polars as pl
 
 from baimbai.errors import ArchiveError
 from baimbai.publication.release import Release
+from baimbai.rounds.papers import MAPPING_FILE
 from baimbai.rounds.plan import PLAN_FILE, Plan
 from baimbai.rulebook.load import PACKAGED_RULES
 
@@ -79,7 +80,8 @@ def verify_archive(archive: Path) -> int:
 
 def _inputs(folder: Path, plan: Plan) -> Iterator[str]:
     """The round's own files, relative to its folder."""
-    for name in (PLAN_FILE, plan.ceilings, plan.nomenclature):
+    read_with = (plan.nomenclature, plan.commitments, *plan.gazetteer, MAPPING_FILE)
+    for name in dict.fromkeys((PLAN_FILE, plan.ceilings, *read_with)):
         if name is not None and (folder / name).is_file():
             yield name
     for part in (plan.proposals, plan.assets, plan.network):
