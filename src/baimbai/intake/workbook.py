@@ -2,10 +2,12 @@
 
 import csv
 import io
+import os
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -115,14 +117,7 @@ def _open_zipped(name: str, content: bytes) -> Workbook:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             notes = _read_notes(name, package, len(content))
-    except (
-        zipfile.BadZipFile,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        ValueError,
-        OSError,
-    ) as fault:
+    except _DAMAGE as fault:
         raise WorkbookError("error-file-damaged", file=name) from fault
     return _open_calamine(name, content, notes)
 
@@ -183,23 +178,46 @@ def _note(noted: _SheetNotes, text: bytes) -> bytes:
 
 def _open_calamine(name: str, content: bytes, notes: Mapping[str, _SheetNotes]) -> Workbook:
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        metadata = book.sheets_metadata
-        if len(metadata) > MAX_SHEETS:
-            raise WorkbookError("error-too-many-sheets", file=name, limit=MAX_SHEETS)
-        files = _sheet_files(content) if notes else {}
-        return Workbook(
-            name,
-            tuple(
-                _read_sheet(book, item.name, item.visible, notes.get(files.get(item.name, "")))
-                for item in metadata
-            ),
-        )
+        with _without_stderr():
+            return _read_calamine(name, content, notes)
     except (WorkbookError, KeyboardInterrupt, SystemExit):
         raise
     # The reader's own panics derive from BaseException alone.
     except BaseException as fault:
         raise WorkbookError("error-file-damaged", file=name) from fault
+
+
+@contextmanager
+def _without_stderr() -> Iterator[None]:
+    """The reader's panics write a trace of their own, past Python, that would frighten people."""
+    try:
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+
+
+def _read_calamine(name: str, content: bytes, notes: Mapping[str, _SheetNotes]) -> Workbook:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    metadata = book.sheets_metadata
+    if len(metadata) > MAX_SHEETS:
+        raise WorkbookError("error-too-many-sheets", file=name, limit=MAX_SHEETS)
+    files = _sheet_files(content) if notes else {}
+    return Workbook(
+        name,
+        tuple(
+            _read_sheet(book, item.name, item.visible, notes.get(files.get(item.name, "")))
+            for item in metadata
+        ),
+    )
 
 
 def _read_sheet(
