@@ -11,7 +11,7 @@ import typer
 from baimbai.cli.desk import open_desk
 from baimbai.cli.door import DONE, INCOMPLETE, Files, Language, Out, Spoken, progress
 from baimbai.errors import RoundError
-from baimbai.intake.mapping import COLUMN_READINGS, ColumnReading, write_mapping
+from baimbai.intake.mapping import COLUMN_READINGS, ColumnReading, column_name, write_mapping
 from baimbai.intake.remark import REMARK_SEVERITIES
 from baimbai.publication.checked import write_checked
 from baimbai.rounds.check import CheckedFile
@@ -87,10 +87,12 @@ def _understood(columns: pl.DataFrame, words: Wording) -> str:
 
 
 def _meaning(column: ColumnReading, words: Wording) -> str:
-    unit = words.text(f"money-unit-{column.multiplier}") if column.multiplier > 1 else ""
+    in_units = column.multiplier > 1 and column.field in _MONEY
+    unit = words.text(f"money-unit-{column.multiplier}") if in_units else ""
     details = (column.source or "", str(column.year or ""), unit)
     said = " ".join(detail for detail in (column.field, *details) if detail)
     return f"{column.column} {said}{_DOUBT.get(column.certainty, '')}"
 
 
+_MONEY = frozenset(column_name(field) for field in ("total", "money", "unit_price"))
 _DOUBT = {"mirip": " ?", "isi": " ??", "ditetapkan": " *"}
