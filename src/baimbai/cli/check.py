@@ -78,7 +78,7 @@ def _spoken(one: CheckedFile, words: Wording) -> str:
 
 
 def _understood(columns: pl.DataFrame, words: Wording) -> str:
-    """Column by column what it was taken for, a mark where that is not sure; how many for nothing."""
+    """Column by column what it was taken for, a mark where that is not sure."""
     used = [_meaning(c, words) for c in COLUMN_READINGS.records(columns) if c.field]
     unused = columns.height - len(used)
     if unused:
