@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice, product
+from itertools import product
 from typing import NamedTuple
 
 from baimbai.intake.cells import area_ha, chainages, words
@@ -151,14 +151,16 @@ class Recognised(NamedTuple):
 
 def recognise(title: str) -> Recognised:
     """Read a title. What it does not say is `lainnya` or None."""
-    shape = _read_shape(tuple(map(_SHAPES.__getitem__, _WORD.findall(title.lower()))))
+    said = _WORD.findall(title.lower())
+    shape = _read_shape(tuple(map(_SHAPES.__getitem__, said)))
     if "(" in title or "+" in title:
         plain = _CHAINED.split(_BRACKETS.sub(" ", title), maxsplit=1)[0]
-        shapes = tuple(map(_SHAPES.__getitem__, _WORD.findall(plain.lower())))
-        asset_name = _named(plain, *_read_shape(shapes).name)
+        words_ = _WORD.findall(plain.lower())
+        name = _read_shape(tuple(map(_SHAPES.__getitem__, words_))).name
+        asset_name = _named(plain, words_, *name)
         stretch = chainages(title)
     else:
-        asset_name, stretch = _named(title, *shape.name), None
+        asset_name, stretch = _named(title, said, *shape.name), None
     area = area_ha(title) if shape.area else None
     return Recognised(
         shape.sector, shape.asset_type, shape.work_type, asset_name, stretch, area,
@@ -433,15 +435,20 @@ def _name(said: Sequence[str], head: int) -> tuple[int, int]:
     return begin, end
 
 
-def _named(title: str, begin: int, end: int) -> str | None:
+def _named(title: str, said: Sequence[str], begin: int, end: int) -> str | None:
     """The title's words from `begin` to `end`, as written between them."""
     if begin >= end:
         return None
-    parts = title.split(None, end)
-    if len(parts) >= end and all(map(str.isalnum, parts[:end])):
-        return " ".join(parts[begin:end])
-    words_ = list(islice(_WORD.finditer(title), begin, end))
-    text = title[words_[0].start() : words_[-1].end()]
+    lowered = title.lower()
+    # Some letters grow when lowered: then the lowered title is all there is.
+    title = title if len(lowered) == len(title) else lowered
+    first = last = 0
+    # Between words there are no letters: the next word is what is found next.
+    for place in range(end):
+        if place == begin:
+            first = lowered.find(said[place], last)
+        last = lowered.find(said[place], last) + len(said[place])
+    text = title[first:last]
     return " ".join(text.replace("–", "-").replace("—", "-").split())
 
 
