@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import unquote
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,10 +79,23 @@ _NEGATIVE = frozenset({"s", "ls", "w", "bb"})
 _LATITUDE = frozenset({"s", "ls", "n", "lu", "u"})
 
 
+_LETTERED = re.compile(
+    r"(?<=\d)\s*d(?:eg)?\.?\s*(\d{1,2}(?:[.,]\d+)?)\s*m(?:in)?\.?"
+    r"(?:\s*(\d{1,2}(?:[.,]\d+)?)\s*s(?:ec)?(?![a-z]{2}))?"
+)
+_DASHED = re.compile(
+    r"(?<![\d.,])(-?\d{1,3})([-:])(\d{1,2})\2(\d{1,2}(?:[.,]\d+)?)\"?(?=\s*(?:l[su]|b[tb]|[nsewut])\b|$)"
+)
+
+
 def _plain(text: str) -> str:
     text = text.lower()
+    if "d" in text:
+        text = _LETTERED.sub(lambda m: f"°{m[1]}'" + (f'{m[2]}"' if m[2] else ""), text)
     for pattern, sign in _SIGNS:
         text = pattern.sub(sign, text)
+    if "-" in text or ":" in text:
+        text = _DASHED.sub(r"\1°\3'\4\"", text)
     return text.strip()
 
 
@@ -191,12 +205,22 @@ def point_of(cell: Cell) -> Point | None:
     return Point(pair.north, pair.east)
 
 
-_PLACE_LINK = re.compile(r"!3d(-?\d+\.\d+)!4d(-?\d+\.\d+)")
-_LINK = re.compile(
-    r"(?:@|[?&](?:q|ll|query|destination|center)=(?:loc:)?|/(?:search|place|dir)/+|geo:)"
-    r"(-?\d+\.\d+)(?:,|%2c)(?:\s|\+|%20)*(-?\d+\.\d+)",
-    re.IGNORECASE,
+_LATLON = r"(-?\d{1,3}(?:\.\d+)?)"
+_LINKS = (
+    re.compile(r"!3d(-?\d+\.\d+)!4d(-?\d+\.\d+)"),
+    re.compile(rf"(?i)[?&]m?lat={_LATLON}&(?:m?lon|lng)={_LATLON}"),
+    re.compile(
+        r"(?i)(?:[?&](?:q|ll|query|destination|daddr|center)=(?:loc:)?|/(?:search|place|dir)/+|geo:)"
+        rf"{_LATLON},[\s+]*{_LATLON}"
+    ),
+    re.compile(rf"@{_LATLON},{_LATLON}"),
+    re.compile(rf"#map=\d+(?:\.\d+)?/{_LATLON}/{_LATLON}"),
 )
+
+
+def is_link(text: str) -> bool:
+    """Does a text hold the address of a page?"""
+    return "://" in text or "goo.gl" in text or "maps.google" in text or "google.com/" in text
 
 
 def pair_of(cell: Cell) -> Pair | None:
@@ -204,13 +228,18 @@ def pair_of(cell: Cell) -> Pair | None:
     written = cell_text(cell)
     if is_blank(cell):
         return None
+    link = is_link(written)
+    if link:
+        written = unquote(written)
     # Of a link to a place, !3d!4d is the place; @ is only where the map was looked at.
-    if match := _PLACE_LINK.search(written) or _LINK.search(written):
+    if match := next((m for pattern in _LINKS if (m := pattern.search(written))), None):
         return Pair(float(match[1]), float(match[2]))
-    text = _plain(written)
+    text = _plain(written.replace("+", " ") if link else written)
     angles = _angles(text) or _marked(text)
     if len(angles) == 2:
         return _oriented(angles)
+    if link:
+        raise UnreadableCell(written)
     pair = _metric(text) or _decimal(text)
     if pair is None:
         raise UnreadableCell(written)
@@ -312,8 +341,9 @@ def grid_of(point: Point, zone: int, south: bool) -> tuple[float, float]:
 
 
 def on_grid(north: Degrees, east: Degrees) -> NDArray[np.bool_]:
-    """Which pairs can be metres of a UTM zone."""
-    return (east >= 100_000) & (east < 1_000_000) & (north >= 0) & (north <= 10_000_000)
+    """Which pairs can be metres of a UTM zone in Indonesia; what can be degrees is no northing."""
+    northern, southern = (north > 180) & (north < 800_000), (north > 8_600_000)
+    return (east >= 100_000) & (east < 1_000_000) & (northern | southern & (north <= 10_000_000))
 
 
 def rescaled(values: Degrees, low: float, high: float) -> list[Degrees]:

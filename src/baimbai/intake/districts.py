@@ -202,10 +202,24 @@ class _Named:
                 return text
         return ""
 
+    def _without_region(self, text: str, region: Region) -> str:
+        """Without `Kab. Banjar`; Kota Bangun is no city where the round has none so called."""
+        match = _REGION.search(text)
+        if match is None:
+            return text
+        named = match[0]
+        if named.lower().startswith("kota") and (
+            self.gazetteer.find_kecamatan(named, region) is not None
+            or not self.places.named_in(named)
+        ):
+            return text
+        return text[: match.start()]
+
     def _split(self, text: str, region: Region) -> tuple[str, str]:
         """`Desa Kunyit Kec. Bajuin`, `Kunyit - Bajuin` as (kecamatan, desa)."""
-        text = _REGION.sub("", text).strip(" ,.-/") if not _DESA.match(text) else text
-        parts = [_REGION.sub("", part).strip(" ,.-/;\n") for part in _KECAMATAN.split(text)]
+        parts = [
+            self._without_region(part, region).strip(" ,.-/;\n") for part in _KECAMATAN.split(text)
+        ]
         if len(parts) == 2:
             before, after = parts
             if not before and (

@@ -136,6 +136,9 @@ def _find(named: Mapping[str, Sequence[Area]], name: str) -> Area | None:
     found = named.get(form, ())
     if not found and form and (near := nearest(form, named)) is not None:
         found = named[near]
+    if len(found) > 1:
+        # "Kota Bangun" and "Bangun" fold alike; the one written the same wins.
+        found = [area for area in found if area.name.lower() == name.strip().lower()] or found
     return found[0] if len(found) == 1 else None
 
 

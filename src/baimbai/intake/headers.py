@@ -63,9 +63,18 @@ def label_of(cell: Cell) -> str:
     return _plain(cell_text(cell))
 
 
+_PARTS_OF_DEGREE = {"°": "derajat", "º": "derajat", "'": "menit", "’": "menit", "′": "menit",
+                    '"': "detik", "”": "detik", "″": "detik", "''": "detik"}  # fmt: skip
+
+
 @lru_cache(maxsize=20_000)
 def _plain(text: str) -> str:
-    text = text.lower().replace("m²", "m2").replace("m³", "m3")
+    text = (
+        _PARTS_OF_DEGREE.get(text.strip(" ()"), text)
+        .lower()
+        .replace("m²", "m2")
+        .replace("m³", "m3")
+    )
     return " ".join(re.sub(r"[^0-9a-z#]+", " ", text).split())
 
 

@@ -96,6 +96,12 @@ class Places:
         region = self._names.office_region(text)
         return [region] if region is not None else []
 
+    def located(self, region: Region) -> bool:
+        """Is it known where this kabupaten or kota itself lies, not only its province?"""
+        if region.kind == "provinsi":
+            return False
+        return region.lat is not None or region.code in self._boundaries
+
     def holds(self, point: Point, region: Region) -> bool:
         """Can the point lie in the region? By its boundary, else by distance from its centroid."""
         return bool(self.hold(np.array([point.lat]), np.array([point.lon]), region)[0])

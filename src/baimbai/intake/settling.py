@@ -140,7 +140,13 @@ class _Group:
         self._refuse(np.isin(self.rows, unclear), (ZONE_UNCLEAR,))
 
     def _settle_without_marks(self, region: Region) -> None:
-        """Figures that lost their decimal mark, where one reading alone lies in the region."""
+        """Figures that lost their decimal mark, where one reading alone lies in the region.
+
+        Only in a kabupaten whose place is known, and never beside a coordinate of whole degrees.
+        """
+        if not self.places.located(region):
+            return
+        coarse = _whole_degrees(self.north) | _whole_degrees(self.east)
         for swapped in (False, True):
             north, east = (self.east, self.north) if swapped else (self.north, self.east)
             lats = [north, *rescaled(north, 0.05, 11.5)]
@@ -154,4 +160,10 @@ class _Group:
                     best_lat[held], best_lon[held] = lat[held], lon[held]
                     hits[held] += 1
             ways = (SWAPPED, NO_MARK) if swapped else (NO_MARK,)
-            self._take(hits == 1, best_lat, best_lon, ways)
+            held = (hits == 1) & ~coarse
+            coarse = coarse[~held]
+            self._take(held, best_lat, best_lon, ways)
+
+
+def _whole_degrees(values: Degrees) -> Mask:
+    return np.asarray((np.abs(values) <= 180) & (values == np.round(values)), dtype=bool)

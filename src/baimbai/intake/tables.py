@@ -177,7 +177,7 @@ def _continues(sheet: Sheet, first: int, row: int, read_source: SourceReader) ->
     notes = [_UNIT_NOTE.fullmatch(text.lower()) is not None for _, text in texts]
     known = [
         note
-        or meaning_of(text, "sta kabupaten kode") is not None
+        or meaning_of(text, "sta kabupaten kode lintang") is not None
         or _PART.fullmatch(label_of(text)) is not None
         or bool(len(text) < 40 and read_source(text))
         or multiplier_of(text) is not None

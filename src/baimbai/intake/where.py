@@ -1,5 +1,6 @@
 """Where each proposal lies: region, kecamatan, desa, a point, and what was drawn."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -67,6 +68,7 @@ def read_where(
         written.east = np.where(missing, drawn.lon, written.east)
     regions = [district.region for district in districts]
     settled = settle(written.north, written.east, written.zones, regions, places)
+    _refuse_contradictions(reading, header, rows, settled)
     _remark_on_ways(reading, rows, written, settled, districts)
     _remark_on_distance(reading, rows, written, settled, districts, places)
     return Where(
@@ -98,6 +100,27 @@ def _take_listed(
         if pair is not None:
             written.north[i], written.east[i], zones[i] = pair.north, pair.east, pair.zone
     written.zones = zones
+
+
+_SAYS_NORTH = re.compile(r"(?i)(?<![a-z])(?:l\.?\s?u\.?|n|u|lintang utara|utara|north)(?![a-z])")
+
+
+def _refuse_contradictions(
+    reading: Reading, header: Header, rows: Sequence[int], settled: Settled
+) -> None:
+    """Points read as south although their cell says north: no slip of the pen, so none is used."""
+    columns = [
+        column
+        for name in ("lat", "lat_side", "point", "lon")
+        if (column := header.column(name)) is not None
+    ]
+    for i, ways in enumerate(settled.ways):
+        if NO_MINUS in ways and any(
+            isinstance(cell := reading.value(rows[i], column), str) and _SAYS_NORTH.search(cell)
+            for column in columns
+        ):
+            settled.lat[i] = settled.lon[i] = np.nan
+            settled.ways[i] = (IMPOSSIBLE,)
 
 
 _SEVERITIES = {

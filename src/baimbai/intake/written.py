@@ -6,7 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from baimbai.intake.cells import UnreadableCell, cell_text, is_blank
-from baimbai.intake.coordinates import Degrees, Pair, Zone, degrees, from_parts, pair_of, zone_of
+from baimbai.intake.coordinates import (
+    Degrees,
+    Pair,
+    Zone,
+    degrees,
+    from_parts,
+    is_link,
+    pair_of,
+    zone_of,
+)
 from baimbai.intake.districts import texts
 from baimbai.intake.headers import Column, Header
 from baimbai.intake.reading import Reading
@@ -40,6 +49,9 @@ def read_written(reading: Reading, header: Header, rows: Sequence[int]) -> Writt
     single = point or (None if lat is not None and lon is not None else lat or lon)
     if single is not None:
         _read_pairs(reading, rows, single, written)
+    place = header.column("place")
+    if place is not None:
+        _read_links(reading, rows, place, written)
     zone = _zone(lat, lon, point)
     zone_column = header.column("utm_zone")
     if zone_column is not None:
@@ -117,6 +129,8 @@ def _angles(
             minutes, seconds, side = ("" if other is None else other[i] for other in others)
             if others[0] is None or is_blank(minutes):
                 number = degrees(cell)
+                if others[0] is not None and number is not None and abs(number) > 180:
+                    raise UnreadableCell(cell_text(cell))
             else:
                 number = from_parts(cell, minutes, seconds, side)
         except UnreadableCell:
@@ -133,9 +147,30 @@ def _pair_or_none(cell: Cell) -> Pair | None:
         return None
 
 
+def _is_closed_link(cell: Cell) -> bool:
+    """A shortened link: where it points to is only known to who follows it."""
+    return isinstance(cell, str) and is_link(cell) and _pair_or_none(cell) is None
+
+
+def _read_links(reading: Reading, rows: Sequence[int], column: Column, written: Written) -> None:
+    """Links of a map in the column of places."""
+    for i, cell in enumerate(reading.values(rows, column)):
+        if isinstance(cell, str) and is_link(cell) and np.isnan(written.north[i]):
+            pair = _pair_or_none(cell)
+            if pair is None:
+                reading.remark(rows[i], column.index, "peringatan", "remark-koordinat-tautan")
+            else:
+                written.north[i], written.east[i] = pair.north, pair.east
+
+
 def _read_pairs(reading: Reading, rows: Sequence[int], column: Column, written: Written) -> None:
     """Both coordinates in one cell, for rows that have no other."""
-    missing = [i for i in range(len(rows)) if np.isnan(written.north[i])]
+    missing = np.flatnonzero(np.isnan(written.north)).tolist()
+    cells = reading.values([rows[i] for i in missing], column)
+    closed = {i for i, cell in zip(missing, cells, strict=True) if _is_closed_link(cell)}
+    for i in sorted(closed):
+        reading.remark(rows[i], column.index, "peringatan", "remark-koordinat-tautan")
+    missing = [i for i in missing if i not in closed]
     pairs = reading.attempt_all([rows[i] for i in missing], column, pair_of, UNREADABLE)
     zones = written.zones_by_row()
     for i, pair in zip(missing, pairs, strict=True):

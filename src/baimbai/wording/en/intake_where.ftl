@@ -16,6 +16,7 @@ remark-koordinat-tanpa-pemisah = The coordinates lost their decimal mark; read a
 remark-koordinat-zona = The UTM zone is not said and several are possible; the point is not used. Write the zone, such as 50S, in the heading or the cell.
 remark-koordinat-zona-ditebak = The UTM zone is not said; read as zone { $zone }. Write the zone in the heading.
 remark-koordinat-jauh = The point lies { $km } km from Kecamatan { $kecamatan }. Check the coordinates or the name of the kecamatan.
+remark-koordinat-tautan = This link of a map holds no coordinates, so its point is not read. Open the link and write latitude and longitude.
 remark-koordinat-lampiran = A point for “{ $text }” is in the list of coordinates, but its proposal was not found. Use the name that the table of proposals has.
 remark-geometri-tak-terbaca = The shape “{ $text }” cannot be read as a geometry (WKT). Empty the cell or send the drawing's file.
 remark-panjang-gambar = The drawn length is { $drawn } km, but the volume says { $written } km. Check the drawing or the volume.

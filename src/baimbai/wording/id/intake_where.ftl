@@ -16,6 +16,7 @@ remark-koordinat-tanpa-pemisah = Koordinat kehilangan tanda desimalnya; dibaca s
 remark-koordinat-zona = Zona UTM tidak disebut dan beberapa zona mungkin; titiknya tidak dipakai. Tulis zonanya, misalnya 50S, di judul kolom atau selnya.
 remark-koordinat-zona-ditebak = Zona UTM tidak disebut; dibaca sebagai zona { $zone }. Tulis zonanya di judul kolom.
 remark-koordinat-jauh = Titiknya { $km } km dari Kecamatan { $kecamatan }. Periksa koordinat atau nama kecamatannya.
+remark-koordinat-tautan = Tautan peta ini tidak memuat koordinat, sehingga titiknya tidak terbaca. Buka tautannya, lalu tulis lintang dan bujurnya.
 remark-koordinat-lampiran = Titik untuk “{ $text }” ada di daftar koordinat, tetapi usulannya tidak ditemukan. Samakan namanya dengan tabel usulan.
 remark-geometri-tak-terbaca = Bentuk “{ $text }” tidak terbaca sebagai geometri (WKT). Kosongkan selnya atau kirim berkas gambarnya.
 remark-panjang-gambar = Panjang yang digambar { $drawn } km, sedangkan volumenya { $written } km. Periksa gambar atau volumenya.
