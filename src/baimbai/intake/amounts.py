@@ -74,7 +74,8 @@ def _amount_silently(reading: Reading, column: Column, line: DataLine) -> int:
     amount = 0
     for row in (line.row, *line.continued):
         try:
-            amount += rupiah(reading.value(row, column), column.multiplier) or 0
+            cell = reading.value(row, column)
+            amount += rupiah(cell, column.multiplier, column.decimal) or 0
         except ValueError:
             continue
     return amount
@@ -84,7 +85,7 @@ def _written(reading: Reading, header: Header, rows: Sequence[int]) -> list[list
     """The amounts that stand in each row."""
 
     def amounts(column: Column) -> list[int | None]:
-        read = partial(rupiah, multiplier=column.multiplier)
+        read = partial(rupiah, multiplier=column.multiplier, decimal=column.decimal)
         return reading.attempt_all(rows, column, read, "remark-biaya-tak-terbaca")
 
     money = [(c, amounts(c)) for c in header.columns if c.field == "money"]

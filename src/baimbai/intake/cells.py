@@ -4,6 +4,7 @@ Indonesian writing first: dot between thousands, comma before decimals.
 """
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
@@ -57,15 +58,19 @@ def is_blank(cell: Cell | None) -> bool:
 _NUMBER = re.compile(r"[+-]?\d[\d.,\s]*")
 
 
-def decimal_of(text: str, *, comma_decimal: bool = True) -> Decimal:
+def decimal_of(text: str, *, comma_decimal: bool = True, mark: str | None = None) -> Decimal:
     """A number as Indonesians write it. Raises UnreadableCell.
 
     The last separator decides when both occur. One separator before exactly three digits
-    is taken as thousands for a dot, and for a comma only if `comma_decimal` is False.
+    is taken as thousands for a dot, and for a comma only if `comma_decimal` is False; where
+    `mark` is known to stand before decimals, it does so here too.
     """
     text = re.sub(r"\s", "", text)
     dots, commas = text.count("."), text.count(",")
-    if dots and commas:
+    if mark is not None and dots + commas == 1:
+        text = text.replace(mark, ".") if mark in text else re.sub(r"[.,](?=\d{3}$)", "", text)
+        text = text.replace(",", ".")
+    elif dots and commas:
         thousands, point = (".", ",") if text.rfind(",") > text.rfind(".") else (",", ".")
         text = text.replace(thousands, "").replace(point, ".")
     elif dots > 1 or commas > 1 or re.fullmatch(r"[+-]?[1-9]\d{0,2}\.\d{3}", text):
@@ -90,12 +95,37 @@ _MONEY = re.compile(
 _SCALES = {"t": 10**12, "m": 10**9, "j": 10**6, "r": 10**3}
 
 
-def rupiah(cell: Cell, multiplier: int = 1) -> int | None:
+def decimal_mark(cells: Iterable[Cell]) -> str | None:
+    """The mark before decimals in a column of amounts: `.`, `,`, or None where nothing tells.
+
+    One value tells for all: its only dot or comma stands before one, two, or four and more
+    digits, or behind a nought or more than three digits (`125.36`, `4811.349`), or is the last
+    of both marks. A mark that somewhere parts thousands is none.
+    """
+    telling, parting = set(), set()
+    for cell in cells:
+        match = _MONEY.fullmatch(cell_text(cell).lower()) if isinstance(cell, str) else None
+        if match is None or match[2]:
+            continue
+        number = re.sub(r"\s", "", match[1]).strip(".,+-")
+        last = max(number.rfind("."), number.rfind(","))
+        for mark in {".", ","} & set(number):
+            whole, _, after = number.partition(mark)
+            if number.count(mark) > 1 or number[last] != mark:
+                parting.add(mark)
+            elif len(after) != 3 or len(whole) > 3 or whole.startswith("0"):
+                telling.add(mark)
+    found = telling - parting
+    return found.pop() if len(found) == 1 else None
+
+
+def rupiah(cell: Cell, multiplier: int = 1, decimal: str | None = None) -> int | None:
     """Integer rupiah; None for an empty cell. Raises UnreadableCell.
 
     `multiplier` is the unit of the column's heading (1, 1_000, 1_000_000, 1_000_000_000);
     a unit written in the cell itself (`1,5 M`, `850 jt`) overrides it. Negative amounts, dates
-    and more than MAX_RUPIAH are unreadable.
+    and more than MAX_RUPIAH are unreadable. `decimal` is the column's `decimal_mark`; whole
+    rupiah (multiplier 1) have no thousandths, so `4.500` stays four thousand five hundred.
     """
     if isinstance(cell, bool | date) or not isinstance(cell, str | int | float):
         raise UnreadableCell(str(cell))
@@ -110,7 +140,8 @@ def rupiah(cell: Cell, multiplier: int = 1) -> int | None:
             raise UnreadableCell(text)
         scale = _SCALES[match[2][0]] if match[2] else None
         number = match[1].rstrip(".,")
-        amount = decimal_of(number, comma_decimal=bool(scale) or multiplier > 1)
+        mark = decimal if multiplier > 1 and not scale else None
+        amount = decimal_of(number, comma_decimal=bool(scale) or multiplier > 1, mark=mark)
         amount *= scale or multiplier
     if not amount.is_finite() or amount < 0 or amount > MAX_RUPIAH:
         raise UnreadableCell(str(cell))
@@ -159,10 +190,14 @@ class Volume(NamedTuple):
     """A unit as written that is none of those known."""
 
 
-def volume_and_unit(cell: Cell, unit_cell: Cell = "") -> Volume:
+_MEASURED_FINELY = ("km", "ha", "l/det")
+
+
+def volume_and_unit(cell: Cell, unit_cell: Cell = "", decimal: str | None = None) -> Volume:
     """Volume and unit, from one cell or two. Raises UnreadableCell where there is no number.
 
-    `2,35 km`, `450 m'`, `3.300 M1`, `1 Paket`; a unit in its own cell wins.
+    `2,35 km`, `450 m'`, `3.300 M1`, `1 Paket`; a unit in its own cell wins. `decimal` is the
+    column's `decimal_mark`; of metres and pieces three digits after it are thousands still.
     """
     unit_text = "" if is_blank(unit_cell) else cell_text(unit_cell)
     unit = unit_of(unit_text)
@@ -175,7 +210,8 @@ def volume_and_unit(cell: Cell, unit_cell: Cell = "") -> Volume:
     if not match:
         raise UnreadableCell(text)
     unit = unit or unit_of(match[2])
-    number = float(decimal_of(match[1].rstrip(".,")))
+    mark = decimal if unit in _MEASURED_FINELY else None
+    number = float(decimal_of(match[1].rstrip(".,"), mark=mark))
     # "2.350 km" is 2,35 km: no proposal is a thousand kilometres long.
     if unit == "km" and number >= 1000 and re.fullmatch(r"\d{1,3}\.\d{3}", match[1]):
         number /= 1000

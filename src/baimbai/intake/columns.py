@@ -44,6 +44,7 @@ class Assignment:
     """What somebody set a column to mean."""
 
     field: str
+    """Empty where only the money unit, the year or the source was set."""
     multiplier: int | None = None
     year: int | None = None
     source: str | None = None
@@ -100,10 +101,17 @@ def _claim(index: int, stack: Sequence[str], block: Block, setting: Setting) -> 
     if factor is None and stack and re.search(r"\(M\)", stack[-1]):
         factor = 1_000_000_000
     column = Column(index, "", label, factor or setting.multiplier, year, unit=_unit(stack))
-    if set_to := setting.assigned.get(heading_key(stack)):
+    set_to = setting.assigned.get(heading_key(stack))
+    if set_to is not None and set_to.field:
         return _assigned(column, set_to)
     if not stack:
         return None
+    claim = _headed(column, stack, block, setting)
+    return claim if claim is None or set_to is None else _assigned(claim, set_to)
+
+
+def _headed(column: Column, stack: Sequence[str], block: Block, setting: Setting) -> Column | None:
+    """The column with what its headings say; None for headings that are not known."""
     own, above = stack[-1], " ".join(label_of(text) for text in stack[:-1])
     if _over_money(above) or not meaning_of(own, above):
         sources = _sources(own, above, setting.read_source)
@@ -126,10 +134,12 @@ def _unit(stack: Sequence[str]) -> str | None:
 
 
 def _assigned(column: Column, given: Assignment) -> Column:
-    name = "money" if given.field == "total" and given.source else given.field
+    name = given.field or column.field
     return replace(
-        column, field=name, multiplier=given.multiplier or column.multiplier,
-        year=given.year or column.year, source=given.source, certainty="ditetapkan",
+        column, field="money" if name == "total" and given.source else name,
+        multiplier=given.multiplier or column.multiplier, year=given.year or column.year,
+        source=given.source or (None if given.field else column.source),
+        certainty="ditetapkan",
     )  # fmt: skip
 
 
@@ -222,6 +232,8 @@ def _one_title(columns: list[Column], block: Block) -> list[Column]:
     if not titles:
         works = [c for c in columns if c.field == "work_type"][:1]
         return [replace(c, field="title") if c in works else c for c in columns]
+    # Where somebody set a title, no other heading claims it.
+    titles = [c for c in titles if c.certainty == "ditetapkan"] or titles
     worded = {c.index: block.contents(c.index).worded for c in titles}
     enough = 0.5 * max(worded.values())
     filled = [c for c in titles if worded[c.index] >= enough]
@@ -245,6 +257,7 @@ def _asked_money(columns: list[Column], setting: Setting) -> list[Column]:
     columns = _now(columns, setting)
     parts = [c for c in columns if c.field == "money"]
     totals = [c for c in columns if c.field == "total"]
+    totals = [c for c in totals if c.certainty == "ditetapkan"] or totals
     years = {c.year for c in totals}
     if not parts and len(totals) > 1 and None not in years and len(years) == len(totals):
         return [replace(c, field="money") for c in totals]

@@ -36,6 +36,8 @@ class Column:
     certainty: str = "pasti"
     unit: str | None = None
     """The unit that the heading itself states: `Panjang (km)`."""
+    decimal: str | None = None
+    """The mark before decimals in the column's texts, where one tells."""
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def amount_of(table: Table, row: int) -> int:
         cell = cells[index]
         try:
             if isinstance(cell, str):
-                amount = rupiah(cell, 1000) or 0
+                amount = rupiah(cell, 1000, table.decimals.get(index)) or 0
             else:
                 amount = round(cell * 1000) if isinstance(cell, int | float) else 0
         except (UnreadableCell, ValueError, OverflowError):

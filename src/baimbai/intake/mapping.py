@@ -12,7 +12,7 @@ from baimbai.errors import RoundError
 from baimbai.intake.cells import cell_text
 from baimbai.intake.columns import Assignment, heading_key
 from baimbai.intake.headers import CERTAINTIES, Column, Header
-from baimbai.intake.tables import label_stacks
+from baimbai.intake.tables import is_number_row, label_stacks
 from baimbai.intake.workbook import Sheet, column_letters
 from baimbai.register.table import Table
 
@@ -125,7 +125,8 @@ def _reading(
 
 def _sample(sheet: Sheet, header: Header, index: int) -> str:
     rows = sheet.rows[header.last + 1 : header.last + 60]
-    return next((text for row in rows if (text := cell_text(row[index])[:60])), "")
+    shown = (cell_text(row[index])[:60] for row in rows if not is_number_row(row))
+    return next((text for text in shown if text), "")
 
 
 def read_mapping(path: Path) -> Mapping:
@@ -170,12 +171,13 @@ def _assignments(file: str, node: yaml.Node) -> Iterator[tuple[str, Assignment]]
         for key in said:
             if key not in _KEYS:
                 _refuse(file, said[key], key, _KEYS)
-        if "arti" not in said or not said["arti"].value:
+        if not any(said[key].value for key in _SETTINGS if key in said):
             continue
         yield heading_key(heading.value.split(" / ")), _assignment(file, said)
 
 
-_KEYS = ("arti", "satuan uang", "tahun", "sumber", "dibaca", "kepastian", "contoh")
+_SETTINGS = ("arti", "satuan uang", "tahun", "sumber")
+_KEYS = (*_SETTINGS, "dibaca", "kepastian", "contoh")
 
 
 def _scalar(file: str, node: yaml.Node) -> yaml.ScalarNode:
@@ -185,8 +187,9 @@ def _scalar(file: str, node: yaml.Node) -> yaml.ScalarNode:
 
 
 def _assignment(file: str, said: Mapped[str, yaml.ScalarNode]) -> Assignment:
-    name, unit, year = said["arti"], said.get("satuan uang"), said.get("tahun")
-    if name.value.lower() not in FIELD_WORDS:
+    name, unit, year = said.get("arti"), said.get("satuan uang"), said.get("tahun")
+    meant = "" if name is None else name.value.lower()
+    if name is not None and meant and meant not in FIELD_WORDS:
         _refuse(file, name, name.value, FIELD_WORDS)
     if unit is not None and unit.value and unit.value.lower() not in _MONEY_UNITS:
         _refuse(file, unit, unit.value, _MONEY_UNITS)
@@ -194,7 +197,7 @@ def _assignment(file: str, said: Mapped[str, yaml.ScalarNode]) -> Assignment:
         _refuse(file, year, year.value, ("2027",))
     source = said.get("sumber")
     return Assignment(
-        FIELD_WORDS[name.value.lower()],
+        FIELD_WORDS[meant] if meant else "",
         _MONEY_UNITS[unit.value.lower()] if unit is not None and unit.value else None,
         int(year.value) if year is not None and year.value else None,
         source.value or None if source is not None else None,

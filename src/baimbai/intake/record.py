@@ -232,7 +232,7 @@ class _Rows:
             said = (cell.__class__, cell, unit)
             if said not in known:
                 try:
-                    known[said] = volume_and_unit(cell, unit)
+                    known[said] = volume_and_unit(cell, unit, column.decimal)
                 except UnreadableCell:
                     known[said] = None
             volume = known[said]

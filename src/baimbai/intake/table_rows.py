@@ -33,8 +33,9 @@ _SIGNATURE = re.compile(
 )
 _SECTION = re.compile(
     r"^(?:[a-z]|[ivxl]{1,6}|\d{1,2})(?:[.)]\s*|\s+)(?=[a-z])|"
-    r"^(?:bidang|program|kegiatan|sub ?kegiatan|urusan)\b"
+    r"^(?:bidang|program|kegiatan|sub ?kegiatan|urusan|kecamatan|kabupaten|kelurahan|distrik)\b"
 )
+_SECTION_MARK = re.compile(r"(?:[A-Za-z]|[IVXL]{1,6}|\d{1,2})[.)]\s*(?=[A-Za-z]{3})")
 _DITTO = re.compile(r"(?i)[\"”“〃]|''|-\s*[\"”]\s*-|s\.\s?d\.\s?a\.?|sda\.?|idem|id\.|ditto")
 _CANCELLED = re.compile(
     r"(?i)\b(?:batal|dibatalkan|dicoret|drop|didrop|cancel(?:l?ed)?|dihapus|ditarik)\b"
@@ -108,6 +109,11 @@ class Table:
             if left <= self.title <= right and self.start <= top
             for row in range(top + 1, min(bottom + 1, self.stop))
         }
+
+    @cached_property
+    def decimals(self) -> dict[int, str | None]:
+        """The mark before decimals by column."""
+        return {c.index: c.decimal for c in self.header.columns}
 
     @cached_property
     def heading_texts(self) -> frozenset[str]:
@@ -224,7 +230,7 @@ def _untitled_money(
     table: Table, row: int, texts: Sequence[str], follows: bool, closed: bool
 ) -> str:
     cells = table.sheet.rows[row]
-    if any(not is_blank(cells[index]) for index in table.levels):
+    if any(not is_blank(cells[index]) for index in table.levels) or marks_section(table, cells):
         return "bagian"
     if closed and _SIGNATURE.search(" ".join(texts)):
         return "tanda_tangan"
@@ -365,6 +371,30 @@ def is_section(table: Table, cells: Sequence[Cell], money: bool) -> bool:
     return joined.isupper() or (sector_of(joined) is not None and not starts_with_work(joined))
 
 
+def marks_section(table: Table, cells: Sequence[Cell]) -> bool:
+    """A section with its sum, written beside the titles: `II. KECAMATAN ASTAMBUL | 3.364.064`.
+
+    A further source or place of the work above has no mark and stands in its own column.
+    """
+    texts = {
+        index: text
+        for index, cell in enumerate(cells)
+        if index not in table.money and isinstance(cell, str) and not is_blank(cell)
+        and (text := cell_text(cell))
+    }  # fmt: skip
+    if not 0 < len(set(texts.values())) <= 3:
+        return False
+    index, first = next(iter(texts.items()))
+    if _SECTION_MARK.match(first):
+        return True
+    if index in table.details:
+        return False
+    if re.fullmatch(r"[A-Z]|[IVXL]{1,6}", first.strip(" .)(")):
+        return True
+    named = _SECTION.match(first.lower()) is not None or sector_of(first) is not None
+    return named and len(first) > 3 and not starts_with_work(first)
+
+
 def starts_with_work(title: str) -> bool:
     """Does a title begin with the work itself: `Peningkatan …`, `Rehab. …`?"""
     return work_type_of(" ".join(words(title).split()[:2])) is not None
@@ -372,7 +402,8 @@ def starts_with_work(title: str) -> bool:
 
 def is_heading_again(cells: Sequence[Cell], header: Header) -> bool:
     """The heading repeated on the next printed page."""
-    labels = {(i, label) for i, cell in enumerate(cells) if (label := label_of(cell))}
+    width = 1 + max((i for i, _ in header.labels), default=-1)
+    labels = {(i, label) for i, cell in enumerate(cells[:width]) if (label := label_of(cell))}
     return len(labels) >= 2 and labels <= header.labels
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from baimbai.intake.cells import cell_text
+from baimbai.intake.cells import cell_text, decimal_mark
 from baimbai.intake.columns import MONEY, Assignment, Block, Setting, heading_key, understand
 from baimbai.intake.contents import SAMPLE, contents_of, holds_works, is_money
 from baimbai.intake.headers import (
@@ -49,7 +50,33 @@ def find_headers(
         past = header.last
         if all(header.labels != earlier.labels for earlier in headers):
             headers.append(header)
-    return headers or _by_contents(sheet, read_source, asked_from)
+    headers = headers or _by_contents(sheet, read_source, asked_from)
+    ends = [*(header.first for header in headers[1:]), len(sheet.rows)]
+    return [_with_decimals(sheet, *pair) for pair in zip(headers, ends, strict=False)]
+
+
+def _with_decimals(sheet: Sheet, header: Header, stop: int) -> Header:
+    """The header with the decimal mark of its amounts; columns that do not tell follow the rest.
+
+    The typed totals tell too.
+    """
+    rows = sheet.rows[header.last + 1 : stop]
+    money = [c for c in header.columns if c.field in MONEY]
+    texts = {c.index: {t for row in rows if (t := row[c.index]).__class__ is str} for c in money}
+    together = decimal_mark(text for of_column in texts.values() for text in of_column)
+    marks = {index: decimal_mark(of_column) or together for index, of_column in texts.items()}
+    if (volume := header.column("volume")) is not None:
+        marks[volume.index] = _decimal_of_volumes(rows, volume.index)
+    columns = tuple(
+        replace(c, decimal=marks[c.index]) if marks.get(c.index) else c for c in header.columns
+    )
+    return replace(header, columns=columns)
+
+
+def _decimal_of_volumes(rows: Sequence[Sequence[Cell]], index: int) -> str | None:
+    texts = {t for row in rows if (t := row[index]).__class__ is str}
+    figures = (re.match(r"\d[\d.,]*", text) for text in texts if isinstance(text, str))
+    return decimal_mark(figure[0] for figure in figures if figure)
 
 
 def _candidates(sheet: Sheet) -> Iterator[int]:
@@ -115,13 +142,15 @@ def _header(
     fields = {column.field for column in columns}
     if "title" not in fields or (len(fields) < 3 and not fields & set(MONEY)):
         return None
+    used = tuple(column for column in columns if column.field not in _NOT_HEADED)
+    # What stands far beside a table (a signature) is no part of its heading.
+    width = max(_edge(sheet, first, last), *(column.index + 1 for column in columns))
     labels = frozenset(
         (index, label)
         for row in range(first, last + 1)
-        for index, cell in enumerate(sheet.rows[row])
+        for index, cell in enumerate(sheet.rows[row][:width])
         if (label := label_of(cell))
     )
-    used = tuple(column for column in columns if column.field not in _NOT_HEADED)
     known = {column.index for column in used}
     unused = tuple((i, " / ".join(s)) for i, s in enumerate(stacks) if s and i not in known)
     return Header(first, last, used, labels, unused)
@@ -169,7 +198,8 @@ def _continues(sheet: Sheet, first: int, row: int, read_source: SourceReader) ->
     texts = [(index, text) for index, cell in enumerate(cells) if (text := cell_text(cell))]
     if not texts or is_number_row(cells) or _has_figures(cells):
         return False
-    if any(len(text) > 60 for _, text in texts):
+    texts = _within(sheet, first, row, texts, read_source)
+    if not texts or any(len(text) > 60 for _, text in texts):
         return False
     over = {index: _above(sheet, first, row, index) for index, _ in texts}
     merged = [(t, left, b, r) for t, left, b, r in sheet.merges if first <= t < row]
@@ -192,6 +222,36 @@ def _continues(sheet: Sheet, first: int, row: int, read_source: SourceReader) ->
     return all(known) or (2 * sum(known) >= len(known) or (spanned and any(known))) or all(under)
 
 
+def _within(
+    sheet: Sheet, first: int, row: int, texts: Sequence[tuple[int, str]], read_source: SourceReader
+) -> list[tuple[int, str]]:
+    """A row's texts without those of a letter or signature beside the table, behind a gap."""
+    edge = _edge(sheet, first, row)
+    return [
+        (i, text)
+        for i, text in texts
+        if i < edge or meaning_of(text) or _PART.fullmatch(label_of(text)) or read_source(text)
+    ]
+
+
+def _edge(sheet: Sheet, first: int, last: int) -> int:
+    """The first column that is blank in a whole heading block, behind three that are not."""
+    covered = {
+        column
+        for top, left, bottom, right in sheet.merges
+        if top <= last and bottom >= first
+        for column in range(left, right + 1)
+    }
+    rows = sheet.rows[first : last + 1]
+    filled = 0
+    for column in range(len(sheet.rows[first])):
+        if column in covered or any(cell_text(cells[column]) for cells in rows):
+            filled += 1
+        elif filled >= 3:
+            return column
+    return len(sheet.rows[first])
+
+
 def _above(sheet: Sheet, first: int, row: int, column: int) -> str:
     return next(
         (text for r in range(row - 1, first - 1, -1) if (text := cell_text(sheet.rows[r][column]))),
@@ -199,21 +259,53 @@ def _above(sheet: Sheet, first: int, row: int, column: int) -> str:
     )
 
 
+_COLUMN_NUMBER = re.compile(r"(\d{1,3})(?:[a-z]|\.\d)?(?:\s*=.*)?")
+_ROMAN = {
+    tens + ones: 10 * ten + one
+    for ten, tens in enumerate(("", "x", "xx", "xxx", "xl"))
+    for one, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+}
+
+
 def is_number_row(row: Sequence[Cell]) -> bool:
-    """The row of column numbers under a heading: 1 2 3 …, (1) (2) …, possibly `13=10+11`."""
+    """The row of column numbers under a heading: 1 2 3 …, (1) (2) …, a b c, I II III, 13=10+11.
+
+    Four and more in sequence are one also with a text far to the right of them.
+    """
+    texts = [
+        (i, text.lower()) for i, c in enumerate(row) if (text := cell_text(c).strip("()[] -."))
+    ]
+    if len(texts) < 3 or len(texts[0][1]) > 3:
+        return False
+    apart = next((n for n in range(4, len(texts)) if texts[n][0] > texts[n - 1][0] + 1), None)
+    if apart is not None and _counts_up([text for _, text in texts[:apart]]):
+        return all(len(text) > 3 or _counts([text]) for _, text in texts[apart:])
+    return _counts([text for _, text in texts])
+
+
+def _counts_up(texts: Sequence[str]) -> bool:
+    """1 2 3, a b c, i ii iii: each one more than the one before."""
+    ways = (
+        [int(text) if text.isdecimal() else 0 for text in texts],
+        [ord(text) - 96 if len(text) == 1 else 0 for text in texts],
+        [_ROMAN.get(text, 0) for text in texts],
+    )
+    return list(range(1, len(texts) + 1)) in ways
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    """Column numbers that may skip, repeat and say what they sum up."""
+    if _counts_up(texts):
+        return True
     numbers = []
-    for cell in row:
-        text = cell_text(cell).strip("() ")
-        if not text:
-            continue
-        match = re.match(r"^(\d{1,3})(?:[a-z]|\.\d)?(?:\s*=.*)?$|^[a-z]$", text.lower())
-        if not match:
+    for text in texts:
+        match = _COLUMN_NUMBER.fullmatch(text)
+        if not match and not re.fullmatch(r"[a-z]", text):
             return False
-        numbers.append(int(match[1]) if match[1] else 0)
+        numbers.append(int(match[1]) if match else 0)
     figures = [number for number in numbers if number]
     return (
-        len(numbers) >= 3
-        and figures == sorted(figures)
+        figures == sorted(figures)
         and (not figures or (figures[-1] <= 60 and figures[0] <= 3))
         and len(set(numbers)) > len(numbers) // 2
     )
@@ -241,7 +333,8 @@ def label_stacks(sheet: Sheet, first: int, last: int) -> list[list[str]]:
 
 def _spread_over_blanks(rows: list[list[str]], merged: set[tuple[int, int]]) -> None:
     """Headings typed once over several columns without merging."""
-    for number, (upper, lower) in enumerate(pairwise(rows)):
+    # From below: years typed once carry what is typed once over them.
+    for number, (upper, lower) in reversed(list(enumerate(pairwise(rows)))):
         for column in range(1, len(upper)):
             if upper[column] or not lower[column] or (number, column - 1) in merged:
                 continue

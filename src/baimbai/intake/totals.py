@@ -20,7 +20,8 @@ def compare_totals(
             if column.field not in ("money", "total"):
                 continue
             try:
-                written = rupiah(reading.value(line.row, column), column.multiplier)
+                cell = reading.value(line.row, column)
+                written = rupiah(cell, column.multiplier, column.decimal)
             except ValueError:
                 continue
             candidates = list(_candidates(line, column.index, amounts))
