@@ -172,3 +172,49 @@ def test_no_text_crashes(text: str) -> None:
             read(text)
         except UnreadableCell:
             continue
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://www.google.com/maps?q=-3.3375,114.58",
+        "https://maps.google.com/?q=loc:-3.3375,114.58",
+        "maps.google.com/?q=-3.3375%2C114.58",
+        "https://www.google.com/maps/@-3.3375,114.58,17z",
+        "https://www.google.com/maps/place/Kantor/@-3.4,114.6,17z/data=!3d-3.3375!4d114.58",
+        "https://www.google.com/maps/search/-3.3375,+114.58?entry=tts",
+        "https://www.google.com/maps/place/3%C2%B020'15.0%22S+114%C2%B034'48.0%22E/",
+        "https://www.openstreetmap.org/?mlat=-3.3375&mlon=114.58#map=17/-3.4/114.6",
+        "https://www.openstreetmap.org/#map=17/-3.3375/114.58",
+        "Lokasi: https://www.google.com/maps/dir/?api=1&destination=-3.3375,114.58",
+    ],
+)
+def test_a_link_of_a_map_holds_its_point(link: str) -> None:
+    pair = pair_of(link)
+    assert pair is not None
+    assert (round(pair.north, 6), round(pair.east, 6)) == (-3.3375, 114.58)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://maps.app.goo.gl/4TqKfPz8Wn",
+        "https://goo.gl/maps/12345678/9876543",
+        "https://www.google.com/maps?q=-3.38236,119357.26",
+        "https://contoh.id/berkas-256789-9632345",
+    ],
+)
+def test_a_link_without_a_point_has_none(link: str) -> None:
+    with pytest.raises(UnreadableCell):
+        pair_of(link)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["3d20m15s LS 114d34m48s BT", "3-20-15 LS 114-34-48 BT", "3:20:15 S, 114:34:48 E",
+     "3D20M15S S 114D34M48S E", "3° 20' 15\" LS; 114-34-48 BT"],
+)  # fmt: skip
+def test_degrees_parted_by_letters_and_dashes(cell: str) -> None:
+    pair = pair_of(cell)
+    assert pair is not None
+    assert (round(pair.north, 6), round(pair.east, 6)) == (-3.3375, 114.58)

@@ -130,6 +130,7 @@ def test_a_letter_annex_with_merged_districts_x_y_and_text_money(
     assert remarks(received) == [
         ("Lampiran I", "E6", "remark-koordinat-tertukar"),
         ("Lampiran I", "E7", "remark-koordinat-mustahil"),
+        ("", "", "remark-tanpa-titik-kecamatan"),
     ]
 
 

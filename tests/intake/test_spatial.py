@@ -238,3 +238,18 @@ def test_no_content_crashes(
         open_drawing(path)
     except WorkbookError as refused:
         assert refused.message.key.startswith("error-")
+
+
+@pytest.mark.parametrize(
+    "limit", ["baimbai.intake.features.MAX_FEATURES", "baimbai.intake.spatial.MAX_VERTICES"]
+)
+def test_a_drawing_of_too_much_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    path = tmp_path / "usulan.gpkg"
+    write_layer(path, [LINE, LINE, LINE], "jalan", "EPSG:4326")
+    assert len(open_drawing(path)[0].sheets[0].rows) == 4
+    monkeypatch.setattr(limit, 2)
+    with pytest.raises(WorkbookError) as refused:
+        open_drawing(path)
+    assert refused.value.message.key == "error-gambar-terlalu-besar"

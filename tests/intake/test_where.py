@@ -228,6 +228,114 @@ def test_points_of_another_sheet_go_to_their_proposals() -> None:
     ]
 
 
+def test_where_a_work_begins_and_ends_is_a_line_with_the_point_half_way() -> None:
+    found, remarks = look(
+        ["title", "lat", "lon", "lat_end", "lon_end"],
+        [
+            ["a", -3.8, 114.7, -3.9, 114.8],
+            ["b", -3.8, 114.7, "", ""],
+            ["c", "", "", -3.8, 114.7],
+            ["d", -3.8, 114.7, -3.8, 114.7],
+            ["e", -3.8, 114.7, 114.8, -3.9],
+        ],
+    )
+    line = "LINESTRING (114.7000000 -3.8000000, 114.8000000 -3.9000000)"
+    assert located(found) == [(-3.85, 114.75), *[(-3.8, 114.7)] * 3, (-3.85, 114.75)]
+    assert found.geometry == [line, None, None, None, line]
+    assert remarks == [("D5", "peringatan", "remark-koordinat-tertukar")]
+
+
+def test_start_and_end_in_one_cell_each() -> None:
+    found, _ = look(["point", "point_end"], [["-3.8, 114.7", "-3.9, 114.8"]])
+    assert located(found) == [(-3.85, 114.75)]
+    assert found.geometry == ["LINESTRING (114.7000000 -3.8000000, 114.8000000 -3.9000000)"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["1", "Jalan Kunyit (awal)", -3.8, 114.7], ["2", "Jalan Kunyit (akhir)", -3.9, 114.8]],
+        [["1", "Jalan Kunyit", -3.8, 114.7, "Titik Awal"], ["", "", -3.9, 114.8, "Titik Akhir"]],
+    ],
+)
+def test_a_list_of_starts_and_ends_gives_lines(rows: list[list[Cell]]) -> None:
+    columns = ("number", "title", "lat", "lon")
+    header = Header(0, 0, tuple(Column(i, f, f) for i, f in enumerate(columns)))
+    points = read_points(Reading("f.xlsx", Sheet("Koordinat", rows), "x"), header, range(2))
+    found, remarks = look(
+        ["title", "lat", "lon"], [["Jalan Kunyit", "", ""], ["Embung", "", ""]], points=points
+    )
+    assert located(found) == [(-3.85, 114.75), None]
+    assert found.geometry[0] == "LINESTRING (114.7000000 -3.8000000, 114.8000000 -3.9000000)"
+    assert remarks == []
+
+
+def test_a_north_mark_south_of_the_equator_is_refused_and_a_bare_figure_is_not() -> None:
+    found, remarks = look(
+        ["point"], [["3°48'0\" LU 114°45'0\" BT"], ["3.8 N, 114.75 E"], ["3.8, 114.75"]]
+    )
+    assert located(found) == [None, None, (-3.8, 114.75)]
+    assert remarks == [
+        ("A1", "galat", "remark-koordinat-mustahil"),
+        ("A2", "galat", "remark-koordinat-mustahil"),
+        ("A3", "info", "remark-koordinat-tanpa-minus"),
+    ]
+
+
+def test_a_south_mark_north_of_the_equator_is_refused() -> None:
+    aceh = places_of(province_gazetteer("11").regions("11"))
+    found, remarks = look(["point"], [["5,1 LS 97,2 BT"], ["5,1 LU 97,2 BT"]], "11.08", aceh)
+    assert located(found) == [None, (5.1, 97.2)]
+    assert [cell for cell, severity, _ in remarks if severity == "galat"] == ["A1"]
+
+
+@pytest.mark.parametrize(
+    "pair", [(0.9963, 109036.31), (-2.0, 115407.0), (-3.8, 114750.31), (-3.0, 114750.0)]
+)
+def test_what_is_neither_degrees_nor_metres_is_no_point(pair: tuple[float, float]) -> None:
+    found, remarks = look(["lat", "lon"], [list(pair)])
+    assert located(found) == [None]
+    assert [severity for _, severity, _ in remarks] == ["galat"]
+
+
+def test_a_lost_decimal_mark_is_mended_only_where_the_kabupaten_is_known() -> None:
+    kaltim = places_of(province_gazetteer("64").regions("64"))
+    assert located(look(["lat", "lon"], [[-3.8, 114750.0]])[0]) == [(-3.8, 114.75)]
+    assert located(look(["lat", "lon"], [[-3.8, 114750.0]], "63")[0]) == [None]
+    assert located(look(["lat", "lon"], [[-0.42, 116980.0]], "64.02", kaltim)[0]) == [None]
+
+
+def test_links_in_the_place_column_and_links_that_hide_their_point() -> None:
+    link = "https://www.google.com/maps?q=-3.8,114.75"
+    found, remarks = look(["place"], [[link], ["Desa Kunyit"], ["https://goo.gl/maps/Ab12345678"]])
+    assert located(found) == [(-3.8, 114.75), None, None]
+    assert remarks == [("A3", "peringatan", "remark-koordinat-tautan")]
+    found, remarks = look(["point"], [["https://maps.app.goo.gl/Xy"], [link], ["di desa"]])
+    assert located(found) == [None, (-3.8, 114.75), None]
+    assert [(cell, key) for cell, _, key in remarks] == [
+        ("A1", "remark-koordinat-tautan"),
+        ("A3", "remark-koordinat-tak-terbaca"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "kecamatan", "desa"),
+    [
+        ("Kota Bangun Ilir, Kecamatan Kota Bangun", "Kota Bangun", "Kota Bangun Ilir"),
+        ("Desa Kota Bangun Seberang Kec. Kota Bangun", "Kota Bangun", "Kota Bangun Seberang"),
+        ("Kec. Kota Bangun Darat Desa Kota Bangun I", "Kota Bangun Darat", "Kota Bangun I"),
+        ("Loa Ipuh, Kec. Tenggarong, Kab. Kutai Kartanegara", "Tenggarong", "Loa Ipuh"),
+        ("Pelita, Kec. Samarinda Ulu Kota Samarinda", "Samarinda Ulu", "Pelita"),
+    ],
+)
+def test_a_kecamatan_that_is_called_a_town_is_no_region(
+    place: str, kecamatan: str, desa: str
+) -> None:
+    kaltim = places_of(province_gazetteer("64").regions("64"))
+    found, _ = look(["district_village"], [[place]], "64.02", kaltim)
+    assert (found.kecamatan, found.desa) == ([kecamatan], [desa])
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -95,7 +95,7 @@ def _plain(text: str) -> str:
     for pattern, sign in _SIGNS:
         text = pattern.sub(sign, text)
     if "-" in text or ":" in text:
-        text = _DASHED.sub(r"\1°\3'\4\"", text)
+        text = _DASHED.sub("\\1°\\3'\\4\"", text)
     return text.strip()
 
 
@@ -205,7 +205,7 @@ def point_of(cell: Cell) -> Point | None:
     return Point(pair.north, pair.east)
 
 
-_LATLON = r"(-?\d{1,3}(?:\.\d+)?)"
+_LATLON = r"(-?\d{1,3}(?:\.\d+)?)(?!\.?\d)"
 _LINKS = (
     re.compile(r"!3d(-?\d+\.\d+)!4d(-?\d+\.\d+)"),
     re.compile(rf"(?i)[?&]m?lat={_LATLON}&(?:m?lon|lng)={_LATLON}"),

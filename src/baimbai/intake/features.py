@@ -66,8 +66,9 @@ def _dataset_layer(path: Path, name: str, file: str) -> Layer:
     return Layer(name, fields, values or [[] for _ in range(count)], shapes, meta["crs"])
 
 
-def refuse_many(count: int, file: str, limit: int = MAX_FEATURES) -> None:
+def refuse_many(count: int, file: str, limit: int | None = None) -> None:
     """Raises WorkbookError for more features or vertices than one office proposes."""
+    limit = MAX_FEATURES if limit is None else limit
     if count > limit:
         raise WorkbookError("error-gambar-terlalu-besar", file=file, limit=limit)
 

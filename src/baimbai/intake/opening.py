@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from baimbai.intake.places import Places
 from baimbai.intake.spatial import DRAWING_SUFFIXES, open_drawing
 from baimbai.intake.workbook import SUFFIXES, Workbook, open_workbook
 from baimbai.wording.message import Message
@@ -18,8 +19,11 @@ class Opened:
     doubts: tuple[Message, ...] = ()
 
 
-def open_file(path: Path) -> Opened:
-    """Open a workbook, a delimited text or a drawing. Raises WorkbookError."""
+def open_file(path: Path, places: Places | None = None) -> Opened:
+    """Open a workbook, a delimited text or a drawing; `places` help to guess a drawing's grid.
+
+    Raises WorkbookError.
+    """
     if path.suffix.lower() in DRAWING_SUFFIXES:
-        return Opened(*open_drawing(path))
+        return Opened(*open_drawing(path, places))
     return Opened(open_workbook(path))

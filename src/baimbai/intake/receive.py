@@ -66,6 +66,7 @@ def receive(
         _remark_on_sheet(reading, lines)
     proposals, requests, doubts = _number(taken, office.organisation.id, known_ids)
     remarks = [remark for reading in readings for remark in _in_order(reading.remarks)]
+    remarks += _remark_on_places(workbook.file, office, points, taken)
     if proposals.is_empty():
         text = Message("remark-tanpa-tabel")
         remarks.append(Remark(workbook.file, "", "", "galat", text, office.organisation.id))
@@ -141,6 +142,20 @@ def _take_coordinate_lists(readings: Sequence[Reading], sheets: list[Lines]) -> 
         others = sorted([*lines.other, *listed], key=lambda line: line.row)
         sheets[place] = Lines(other=others, headers=lines.headers, sheet=lines.sheet)
     return points
+
+
+def _remark_on_places(
+    file: str, office: Office, points: PointList, taken: Sequence[Taken]
+) -> list[Remark]:
+    """Listed points that no proposal has; and once that points could be checked but coarsely."""
+    owner = office.organisation.id
+    titles = (str(title) for one in taken for title in one.columns["title"])
+    ids = chain.from_iterable(one.given_ids for one in taken)
+    remarks = points.remark_unmatched(titles, ids, owner)
+    missing = office.places.missing_evidence()
+    if missing is not None and any(lat is not None for t in taken for lat in t.columns["lat"]):
+        remarks.append(Remark(file, "", "", "info", missing, owner))
+    return remarks
 
 
 def _number(

@@ -24,7 +24,7 @@ from baimbai.intake.settling import (
     Settled,
     settle,
 )
-from baimbai.intake.written import Written, read_written
+from baimbai.intake.written import Written, read_ends, read_written
 from baimbai.register.organisation import Organisation
 
 
@@ -59,8 +59,9 @@ def read_where(
     """
     districts = read_districts(reading, header, rows, organisation, places, titles)
     written = read_written(reading, header, rows)
-    if points is not None and points.pairs:
-        _take_listed(written, points, reading, header, rows, titles)
+    ends = read_ends(reading, header, rows)
+    if points is not None and points.points:
+        ends = _take_listed(written, ends, points, reading, header, rows, titles)
     drawn = read_drawn(reading, header, rows)
     if drawn is not None:
         missing = np.isnan(written.north) | np.isnan(written.east)
@@ -70,6 +71,12 @@ def read_where(
     settled = settle(written.north, written.east, written.zones, regions, places)
     _refuse_contradictions(reading, header, rows, settled)
     _remark_on_ways(reading, rows, written, settled, districts)
+    geometry: list[str | None] = [None] * len(rows) if drawn is None else drawn.geometry
+    if ends is not None:
+        last = settle(ends.north, ends.east, ends.zones or written.zones, regions, places)
+        _refuse_contradictions(reading, header, rows, last, "_end")
+        _remark_on_ways(reading, rows, ends, last, districts)
+        _join(settled, last, geometry)
     _remark_on_distance(reading, rows, written, settled, districts, places)
     return Where(
         [region.code for region in regions],
@@ -79,8 +86,23 @@ def read_where(
         [district.desa_code for district in districts],
         _listed(settled.lat),
         _listed(settled.lon),
-        [None] * len(rows) if drawn is None else drawn.geometry,
+        geometry,
     )  # fmt: skip
+
+
+def _join(first: Settled, last: Settled, geometry: list[str | None]) -> None:
+    """From where works begin to where they end: a line, and the point half way between."""
+    begun = np.isfinite(first.lat)
+    for i in np.flatnonzero(np.isfinite(last.lat)).tolist():
+        if not begun[i]:
+            first.lat[i], first.lon[i] = last.lat[i], last.lon[i]
+            continue
+        one, other = (first.lat[i], first.lon[i]), (last.lat[i], last.lon[i])
+        if one == other:
+            continue
+        text = ", ".join(f"{lon:.7f} {lat:.7f}" for lat, lon in (one, other))
+        geometry[i] = geometry[i] or f"LINESTRING ({text})"
+        first.lat[i], first.lon[i] = (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
 
 
 def _listed(values: Degrees) -> list[float | None]:
@@ -88,30 +110,38 @@ def _listed(values: Degrees) -> list[float | None]:
 
 
 def _take_listed(
-    written: Written, points: PointList, reading: Reading, header: Header, rows: Sequence[int],
-    titles: Sequence[str],
-) -> None:  # fmt: skip
-    """Points of a list on another sheet, for rows that have none of their own."""
+    written: Written, ends: Written | None, points: PointList, reading: Reading, header: Header,
+    rows: Sequence[int], titles: Sequence[str],
+) -> Written | None:  # fmt: skip
+    """Points of a list on another sheet, for rows that have none of their own; and their ends."""
     ids = texts(reading, header, rows, "id")
     numbers = texts(reading, header, rows, "number")
     zones = written.zones_by_row()
     for i in np.flatnonzero(np.isnan(written.north) | np.isnan(written.east)).tolist():
-        pair = points.find(ids[i], numbers[i], titles[i])
-        if pair is not None:
-            written.north[i], written.east[i], zones[i] = pair.north, pair.east, pair.zone
+        listed = points.find(ids[i], numbers[i], titles[i])
+        if listed is None:
+            continue
+        pair = listed.pair
+        written.north[i], written.east[i], zones[i] = pair.north, pair.east, pair.zone
+        if listed.end is not None:
+            if ends is None:
+                none = np.full(len(rows), np.nan)
+                ends = Written(none, none.copy(), None, written.column)
+            ends.north[i], ends.east[i] = listed.end.north, listed.end.east
     written.zones = zones
+    return ends
 
 
 _SAYS_NORTH = re.compile(r"(?i)(?<![a-z])(?:l\.?\s?u\.?|n|u|lintang utara|utara|north)(?![a-z])")
 
 
 def _refuse_contradictions(
-    reading: Reading, header: Header, rows: Sequence[int], settled: Settled
+    reading: Reading, header: Header, rows: Sequence[int], settled: Settled, suffix: str = ""
 ) -> None:
     """Points read as south although their cell says north: no slip of the pen, so none is used."""
     columns = [
         column
-        for name in ("lat", "lat_side", "point", "lon")
+        for name in (f"lat{suffix}", "lat_side", f"point{suffix}", f"lon{suffix}")
         if (column := header.column(name)) is not None
     ]
     for i, ways in enumerate(settled.ways):

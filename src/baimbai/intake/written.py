@@ -34,6 +34,13 @@ class Written:
     column: Column | None
     """To which doubts belong."""
 
+    def pair(self, row: int) -> Pair | None:
+        """Both coordinates of a row with its zone; None where one is missing."""
+        north, east = float(self.north[row]), float(self.east[row])
+        if north != north or east != east:
+            return None
+        return Pair(north, east, self.zones[row] if self.zones is not None else None)
+
     def zones_by_row(self) -> list[Zone | None]:
         """One zone a row; None where none is said."""
         return self.zones or [None] * len(self.north)
@@ -41,7 +48,23 @@ class Written:
 
 def read_written(reading: Reading, header: Header, rows: Sequence[int]) -> Written:
     """The coordinates of many rows; unreadable cells and halves become remarks."""
-    lat, lon, point = (header.column(name) for name in ("lat", "lon", "point"))
+    return _read(reading, header, rows, ("lat", "lon", "point"))
+
+
+_ENDS = ("lat_end", "lon_end", "point_end")
+
+
+def read_ends(reading: Reading, header: Header, rows: Sequence[int]) -> Written | None:
+    """Where the works of many rows end; None where the table has no columns for it."""
+    if all(header.column(name) is None for name in _ENDS):
+        return None
+    return _read(reading, header, rows, _ENDS)
+
+
+def _read(
+    reading: Reading, header: Header, rows: Sequence[int], fields: tuple[str, str, str]
+) -> Written:
+    lat, lon, point = (header.column(name) for name in fields)
     none = np.full(len(rows), np.nan)
     written = Written(none, none.copy(), None, lat or lon or point)
     if lat is not None and lon is not None:
@@ -50,7 +73,7 @@ def read_written(reading: Reading, header: Header, rows: Sequence[int]) -> Writt
     if single is not None:
         _read_pairs(reading, rows, single, written)
     place = header.column("place")
-    if place is not None:
+    if place is not None and fields != _ENDS:
         _read_links(reading, rows, place, written)
     zone = _zone(lat, lon, point)
     zone_column = header.column("utm_zone")
@@ -80,8 +103,8 @@ def _read_columns(
     if plain[0] is not None and plain[1] is not None and not _has_parts(header):
         written.north, written.east = plain[0], plain[1]
         return
-    north, north_unread = _angles(reading, header, rows, lat, "lat")
-    east, east_unread = _angles(reading, header, rows, lon, "lon")
+    north, north_unread = _angles(reading, header, rows, lat)
+    east, east_unread = _angles(reading, header, rows, lon)
     for i in np.flatnonzero(np.isnan(north) | np.isnan(east)).tolist():
         if is_blank(north_cells[i]) == is_blank(east_cells[i]):
             continue
@@ -114,12 +137,12 @@ def _has_parts(header: Header) -> bool:
 
 
 def _angles(
-    reading: Reading, header: Header, rows: Sequence[int], column: Column, axis: str
+    reading: Reading, header: Header, rows: Sequence[int], column: Column
 ) -> tuple[Degrees, set[int]]:
     """One coordinate of each row, and the rows whose cell says something unreadable."""
     cells = reading.values(rows, column)
     values, unread = np.full(len(rows), np.nan), set()
-    parts = [header.column(f"{axis}_{part}") for part in ("minutes", "seconds", "side")]
+    parts = [header.column(f"{column.field}_{part}") for part in ("minutes", "seconds", "side")]
     others = [reading.values(rows, part) if part is not None else None for part in parts]
     for i, cell in enumerate(cells):
         if cell.__class__ is float and others[0] is None:

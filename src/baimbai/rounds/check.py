@@ -11,7 +11,7 @@ from baimbai.intake.cells import years_of
 from baimbai.intake.gazetteer import Gazetteer
 from baimbai.intake.mapping import Mapping
 from baimbai.intake.opening import Opened, open_file
-from baimbai.intake.places import places_of
+from baimbai.intake.places import Places, places_of
 from baimbai.intake.receive import Received, hold, receive, refuse
 from baimbai.intake.record import Office
 from baimbai.intake.remark import Remark
@@ -76,7 +76,7 @@ def check(
 
 def _check_one(path: Path, desk: Desk, known_ids: Set[str]) -> CheckedFile:
     try:
-        opened = open_file(path)
+        opened = open_file(path, _places_beforehand(path, desk))
     except WorkbookError as fault:
         received = refuse(path.name, "", fault.message)
         return CheckedFile(_source(path, "", received, "gagal"), _nobody(), received)
@@ -99,6 +99,16 @@ def _check_one(path: Path, desk: Desk, known_ids: Set[str]) -> CheckedFile:
         codes = compare_codes(received.proposals, desk.nomenclature, desk.plan)
         received = received.with_remarks(codes)
     return CheckedFile(_source(path, owner.id, received, status), owner, received)
+
+
+def _places_beforehand(path: Path, desk: Desk) -> Places | None:
+    """What is known of a file's places before it is opened: the round's, or its name's."""
+    if desk.plan is not None:
+        return places_of(desk.plan.regions, desk.gazetteer)
+    region = desk.gazetteer.office_region(path.stem)
+    code = desk.organisation or (region.code if region else "")
+    regions = desk.gazetteer.regions(code[:2])
+    return places_of(regions, desk.gazetteer) if regions else None
 
 
 def _source(path: Path, owner: str, received: Received, status: str) -> SourceFile:

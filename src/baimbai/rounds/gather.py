@@ -87,7 +87,7 @@ def _receive_workbooks(
     for path in _workbook_paths(folder / plan.proposals):
         report(path.name)
         try:
-            opened = open_file(path)
+            opened = open_file(path, places)
         except WorkbookError as fault:
             result, owner, status = refuse(path.name, "", fault.message), "", "gagal"
         else:
