@@ -8,6 +8,7 @@ from baimbai.intake.cells import (
     UnreadableCell,
     area_ha,
     chainages,
+    decimal_mark,
     readiness,
     rupiah,
     volume_and_unit,
@@ -110,3 +111,25 @@ def test_a_volume_is_kept_where_its_unit_is_not_known(
     cell: object, unit: str, expected: tuple[float, str | None, str]
 ) -> None:
     assert volume_and_unit(cell, unit) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("cells", "mark"),
+    [
+        (["834.461", "125.36"], "."), (["834.461", "4811.349"], "."), (["1,5", "1,250"], ","),
+        (["834.461", "585.846"], None), (["125.36", "1.250.000"], None), (["1.250,5"], ","),
+        (["1,5 M", "834.461"], None), ([834.461, ""], None), (["0.125", "834.461"], "."),
+    ],
+)  # fmt: skip
+def test_one_value_tells_the_decimal_mark_of_its_column(cells: list[str], mark: str | None) -> None:
+    assert decimal_mark(cells) == mark
+
+
+def test_a_known_decimal_mark_is_one_before_three_digits_too() -> None:
+    assert rupiah("834.461", 1_000_000) == 834_461_000_000
+    assert rupiah("834.461", 1_000_000, ".") == 834_461_000
+    assert rupiah("1,250", 1_000_000, ".") == 1_250_000_000
+    assert rupiah("4.500", 1, ".") == 4_500
+    assert rupiah("1,5 M", 1_000_000, ".") == 1_500_000_000
+    assert volume_and_unit("4.358 ha", "", ".").number == 4.358
+    assert volume_and_unit("1.450 m", "", ".").number == 1450.0

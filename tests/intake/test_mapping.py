@@ -6,7 +6,13 @@ import pytest
 
 from baimbai.errors import RoundError
 from baimbai.intake.columns import Assignment
-from baimbai.intake.mapping import COLUMN_READINGS, describe, read_mapping, write_mapping
+from baimbai.intake.mapping import (
+    COLUMN_READINGS,
+    ColumnMapping,
+    describe,
+    read_mapping,
+    write_mapping,
+)
 from baimbai.intake.rows import sort_rows
 from baimbai.intake.workbook import Cell, Sheet
 
@@ -79,3 +85,31 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, key: str, l
     with pytest.raises(RoundError) as fault:
         read_mapping(path)
     assert (fault.value.message.key, fault.value.message.values["line"]) == (key, line)
+
+
+def test_a_lone_money_unit_counts_and_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "pemetaan.yaml"
+    path.write_text('"63.01":\n  pagu: {satuan uang: juta}\n', encoding="utf-8")
+    mapping = read_mapping(path).for_organisation("63.01")
+    assert mapping.columns == {"pagu": Assignment("", 1_000_000)}
+    lines = sort_rows(SHEET, no_source, mapping)
+    money = lines.headers[0].column("total")
+    assert money is not None
+    assert (money.index, money.multiplier) == (4, 1_000_000)
+    write_mapping(describe("63.01", "a.xlsx", SHEET, lines.headers), path)
+    assert read_mapping(path).for_organisation("63.01") == mapping
+
+
+def test_a_heading_set_as_title_outweighs_the_others() -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Nama Paket", "Uraian Lengkap", "Pagu"], ["a", "b", "c", "d"],
+        [1, "Peningkatan Jalan Bati", "Peningkatan Jalan Bati - Kurau", 500],
+    ]  # fmt: skip
+    sheet = Sheet("Usulan", rows)
+    mapping = ColumnMapping({"uraian lengkap": Assignment("title")})
+    (header,) = sort_rows(sheet, no_source, mapping).headers
+    title = header.column("title")
+    assert title is not None
+    assert title.index == 2
+    shown = describe("63.01", "a.xlsx", sheet, [header])
+    assert [one.sample for one in shown][:2] == ["1", "Peningkatan Jalan Bati"]

@@ -284,3 +284,42 @@ def test_the_order_of_columns_does_not_matter(order: list[int]) -> None:
     shuffled = [[row[index] for index in order] for row in table]
     lines = sort_rows(sheet_of(shuffled), lambda text: ("DAK-F",) if text == "DAK" else ())
     assert reasons(lines, 5) == ["kepala_tabel", "bagian", "usulan", "usulan", "total"]
+
+
+def test_a_section_with_its_sum_never_continues_the_work_above(sort: Sort) -> None:
+    head: list[Cell] = ["", "No", "Nama Paket", "Kecamatan", "DAK", "APBD Kabupaten"]
+    for name in ("II. KECAMATAN BANTUL", "B. SUMBER DAYA AIR", "Kecamatan Bantul"):
+        assert sort([
+            head, ["", 1, J, "Kurau", 500_000_000, ""], [name, "", "", "", 7_000_000, 9_000_000],
+            ["", 2, B, "Jorong", 7_000_000, 8_000_000],
+        ]) == ["kepala_tabel", "usulan", "bagian", "usulan"]  # fmt: skip
+
+
+def test_another_source_written_with_dots_continues_the_work_above(sort: Sort) -> None:
+    assert sort([
+        ["No", "Nama Paket", "Kecamatan", "Sumber Dana", "Biaya"],
+        [1, J, "Kurau", "DAU", 500_000_000], ["", "", "", "D.A.K", 100_000_000],
+    ]) == ["kepala_tabel", "usulan", "lanjutan"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [list("abcde"), ["I", "II", "III", "IV", "V"], ["(1)", "(2)", "(3=1+2)", "(4)", "(5)"],
+     [1.0, 2.0, 3.0, 4.0, 5.0, "", "Ibukota, Januari 2026"]],
+)  # fmt: skip
+def test_column_numbers_in_every_writing_are_no_work(sort: Sort, numbers: list[Cell]) -> None:
+    assert sort([
+        ["No", "Nama Paket", "Kecamatan", "Sumber Dana", "Biaya"], numbers,
+        [1, J, "Kurau", "DAU", 500_000_000], [2, B, "Jorong", "DAU", 600_000_000],
+    ]) == ["kepala_tabel", "nomor_kolom", "usulan", "usulan"]  # fmt: skip
+
+
+def test_a_signature_beside_the_heading_hides_no_columns(office: Offices) -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Nama Paket", "Lokasi", "Pagu (juta rupiah)", "", "", "Ibukota, Januari 2026"],
+        ["", "", "", "APBD Kabupaten", "DAK", "", "Kepala Dinas"],
+        [1, J, "Kurau", "", "1.5", "", ""],
+    ]
+    (header,) = sort_rows(sheet_of(rows, ((0, 3, 0, 4),)), office("63.01").read_source).headers
+    money = [(c.index, c.source, c.multiplier) for c in header.columns if c.field == "money"]
+    assert money == [(3, "APBD-KAB", 10**6), (4, "DAK-F", 10**6)]
