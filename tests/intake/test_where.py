@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,17 @@ from baimbai.intake.gazetteer import (
     province_gazetteer,
 )
 from baimbai.intake.gazetteer_files import read_gazetteer
-from baimbai.intake.headers import Column, Header
+from baimbai.intake.headers import Column, Header, meaning_of
 from baimbai.intake.places import Places, places_of
 from baimbai.intake.reading import Reading
+from baimbai.intake.tables import find_headers
 from baimbai.intake.where import Where, read_where
 from baimbai.intake.workbook import Cell, Sheet
 from baimbai.register.organisation import Organisation
+from baimbai.rounds.papers import open_gazetteer
+from baimbai.rounds.plan import read_plan
 
+EXAMPLE = Path(__file__).parents[2] / "examples/kalsel-2027"
 ADMIN = Path(__file__).parents[2] / "../shared/data/admin"
 KALSEL = places_of(province_gazetteer("63").regions("63"))
 TANAH_LAUT = "63.01"
@@ -416,3 +421,54 @@ def test_with_boundaries_a_point_over_the_border_is_outside() -> None:
         ("C2", "galat", "remark-koordinat-luar"),
         ("C3", "peringatan", "remark-koordinat-jauh"),
     ]
+
+
+_PARTS = ["Derajat", "Menit", "Detik"]
+_SYMBOLS = ["°", "'", '"']
+
+
+@pytest.mark.parametrize("parts", [_PARTS, _SYMBOLS])
+def test_degrees_in_parts_under_headings_typed_once(parts: list[str]) -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Nama Paket", "Titik Koordinat", "", "", "", "", "", "Biaya (Rp)"],
+        ["", "", "Lintang", "", "", "Bujur", "", "", ""],
+        ["", "", *parts, *parts, ""],
+        [1.0, "Peningkatan Jalan Kunyit", -3.0, 48.0, 0.0, 114.0, 45.0, 0.0, 1e9],
+        [2.0, "Rehabilitasi Jembatan Ulin", -3.0, 45.0, 0.0, 114.0, 42.0, 0.0, 2e9],
+        [3.0, "Pembangunan Embung Bati", -3.0, 45.0, 0.0, 114704.0, "", "", 3e9],
+    ]
+    sheet = Sheet("Usulan", rows)
+    (header,) = find_headers(sheet, lambda _: ())
+    organisation = Organisation(TANAH_LAUT, "Dinas", "kabkota", TANAH_LAUT)
+    reading = Reading("f.xlsx", sheet, "x")
+    found = read_where(reading, header, range(3, 6), organisation, KALSEL, ["", "", ""])
+    assert located(found) == [(-3.8, 114.75), (-3.75, 114.7), None]
+    assert [(r.cell, r.severity) for r in reading.remarks] == [("F6", "galat")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "above", "field"),
+    [
+        ("Lokasi (Google Maps)", "", "point"),
+        ("Link Maps", "", "point"),
+        ("Titik Lokasi", "", "point"),
+        ("Koordinat Awal", "", "point"),
+        ("Koordinat Akhir", "", "point_end"),
+        ("Akhir", "koordinat", "point_end"),
+        ("Lat", "koordinat lokasi akhir", "lat_end"),
+        ("Lokasi", "", "place"),
+    ],
+)
+def test_headings_of_points(heading: str, above: str, field: str) -> None:
+    meaning = meaning_of(heading, above)
+    assert meaning is not None
+    assert meaning.field == field
+
+
+def test_a_round_names_its_gazetteer_and_it_goes_first(tmp_path: Path) -> None:
+    plan = read_plan(EXAMPLE)
+    (tmp_path / "kecamatan.csv").write_text("kode,nama,lat,lon\n63.01.01,Contoh,-3.9,114.7\n")
+    named = replace(plan, gazetteer=("kecamatan.csv",))
+    area = open_gazetteer(tmp_path, named).areas["63.01.01"]
+    assert (area.name, area.lat, area.lon) == ("Contoh", -3.9, 114.7)
+    assert open_gazetteer(tmp_path, plan).areas["63.01.01"].name != "Contoh"

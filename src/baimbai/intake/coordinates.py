@@ -218,6 +218,9 @@ _LINKS = (
 )
 
 
+_PLAIN_PAIR = re.compile(r"\s*(-?\d{1,2}\.\d+)\s*[,;]\s*(\d{2,3}\.\d+)\s*")
+
+
 def is_link(text: str) -> bool:
     """Does a text hold the address of a page?"""
     return "://" in text or "goo.gl" in text or "maps.google" in text or "google.com/" in text
@@ -226,13 +229,16 @@ def is_link(text: str) -> bool:
 def pair_of(cell: Cell) -> Pair | None:
     """Both coordinates from one cell; None when empty. Raises UnreadableCell."""
     written = cell_text(cell)
+    if match := _PLAIN_PAIR.fullmatch(written):
+        return Pair(float(match[1]), float(match[2]))
     if is_blank(cell):
         return None
     link = is_link(written)
     if link:
         written = unquote(written)
     # Of a link to a place, !3d!4d is the place; @ is only where the map was looked at.
-    if match := next((m for pattern in _LINKS if (m := pattern.search(written))), None):
+    patterns = _LINKS if link or "geo:" in written else ()
+    if match := next((m for pattern in patterns if (m := pattern.search(written))), None):
         return Pair(float(match[1]), float(match[2]))
     text = _plain(written.replace("+", " ") if link else written)
     angles = _angles(text) or _marked(text)
