@@ -1,7 +1,9 @@
 """Files that are no workbooks, or dangerous ones: an error in words, never a crash."""
 
 import io
+import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -94,3 +96,60 @@ def test_no_bytes_crash_the_reader(
         open_workbook(path)
     except WorkbookError as fault:
         assert fault.message.key.startswith("error-")
+
+
+def _with_member(good: Path, path: Path, name: str, change: Callable[[bytes], bytes]) -> Path:
+    """The workbook with one member changed, or added where it is new."""
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(path, "w") as target:
+        for item in source.infolist():
+            content = source.read(item)
+            target.writestr(item.filename, change(content) if item.filename == name else content)
+        if name not in source.namelist():
+            target.writestr(name, change(b""))
+    return path
+
+
+ROWS: list[list[str]] = [["No", "Nama Paket", "Biaya"], ["1", "Jalan Bati", "500"]]
+
+
+def test_declared_entities_are_never_unfolded(tmp_path: Path, write: Write) -> None:
+    laughs = "".join(
+        f'<!ENTITY l{n} "{"".join([f"&l{n - 1};"] * 10) if n else "ha" * 50}">' for n in range(9)
+    )
+
+    def declare(xml: bytes) -> bytes:
+        head, mark, rest = xml.partition(b"?>")
+        told = f"<!DOCTYPE worksheet [{laughs}]>".encode()
+        return head + mark + told + rest.replace(b"</v>", b"&l8;</v>", 1)
+
+    path = _with_member(
+        write({"S": ROWS}), tmp_path / "tawa.xlsx", "xl/worksheets/sheet1.xml", declare
+    )
+    try:
+        (sheet,) = open_workbook(path).sheets
+    except WorkbookError as fault:
+        assert fault.message.key == "error-file-damaged"
+    else:
+        assert max(len(str(cell)) for row in sheet.rows for cell in row) < 1_000
+
+
+@pytest.mark.parametrize(
+    "member", ["../../jahat.txt", "/etc/jahat", "xl/vbaProject.bin", "xl/externalLinks/link1.xml"]
+)
+def test_macros_links_and_names_that_climb_out_are_left_alone(
+    tmp_path: Path, write: Write, member: str
+) -> None:
+    path = _with_member(write({"S": ROWS}), tmp_path / "a.xlsm", member, lambda _: b"x")
+    (sheet,) = open_workbook(path).sheets
+    assert sheet.rows == ROWS
+    assert [p.name for p in tmp_path.rglob("*") if "jahat" in p.name] == []
+
+
+def test_a_wrong_dimension_hides_no_cells(tmp_path: Path, write: Write) -> None:
+    def wrong(xml: bytes) -> bytes:
+        return re.sub(rb'<dimension ref="[^"]*"/>', b'<dimension ref="A1:A1"/>', xml)
+
+    path = _with_member(
+        write({"S": ROWS}), tmp_path / "ukuran.xlsx", "xl/worksheets/sheet1.xml", wrong
+    )
+    assert open_workbook(path).sheets[0].rows == ROWS

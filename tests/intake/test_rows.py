@@ -1,6 +1,7 @@
 """What each row of a sheet is, in layouts of many hands."""
 
 from collections.abc import Callable, Sequence
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -323,3 +324,31 @@ def test_a_signature_beside_the_heading_hides_no_columns(office: Offices) -> Non
     (header,) = sort_rows(sheet_of(rows, ((0, 3, 0, 4),)), office("63.01").read_source).headers
     money = [(c.index, c.source, c.multiplier) for c in header.columns if c.field == "money"]
     assert money == [(3, "APBD-KAB", 10**6), (4, "DAK-F", 10**6)]
+
+
+WILD: st.SearchStrategy[Cell] = st.one_of(
+    CELLS,
+    st.dates(),
+    st.sampled_from([float("inf"), float("-inf"), float("nan"), 1e308, "x" * 40_000,
+                     "Jalan " * 9_000, "1." * 20_000, "\x00\x07\u200b", "9" * 5_000]),
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(WILD, min_size=6, max_size=6), min_size=1, max_size=8))
+def test_wild_cells_in_wide_sheets_cost_neither_rows_nor_patience(rows: list[list[Cell]]) -> None:
+    head: list[Cell] = ["No", "Nama Paket", "Lokasi", "Sumber Dana", "Biaya", "Volume"]
+    sheet = sheet_of([[cell for cell in row for _ in range(50)] for row in [head, *rows]])
+    narrow = sheet_of([head, *rows])
+    for one in (sheet, narrow):
+        began = process_time()
+        reasons(sort_rows(one, lambda text: ()), len(one.rows))
+        assert process_time() - began < 2
+
+
+def test_three_thousand_rows_of_one_title_are_sorted_at_once() -> None:
+    rows: list[list[Cell]] = [["No", "Nama Paket", "Biaya"], *[["", J, "0,5"]] * 3_000]
+    began = process_time()
+    found = reasons(sort_rows(sheet_of(rows), lambda text: ()), 3_001)
+    assert process_time() - began < 2
+    assert all(found)
