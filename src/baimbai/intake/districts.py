@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from baimbai.intake.cells import cell_text, is_blank, words
@@ -83,7 +83,7 @@ def _regions(
     own = places.of(organisation.region_code)
     column = header.column("region")
     said: Sequence[Cell] = [""] * len(rows) if column is None else reading.values(rows, column)
-    of_cell, named_in = _once(places.of_cell), _once(places.named_in)
+    of_cell, named_in = _once(places.of_cell), cache(places.named_in)
     mentioned: list[Sequence[str]] = []
     if own.kind == "provinsi":
         fields = ("kecamatan", "desa", "district_village", "place")

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from pyproj import Geod
 from shapely.geometry.base import BaseGeometry
 
@@ -36,15 +38,15 @@ def read_drawn(reading: Reading, header: Header, rows: Sequence[int]) -> Drawn |
         return None
     cells = reading.values(rows, column)
     written = ["" if is_blank(cell) else str(cell) for cell in cells]
-    shapes = shapely.from_wkt(np.array(written, dtype=object), on_invalid="ignore")
-    shapes = np.where(_usable(shapes), shapes, None)
+    read = shapely.from_wkt(np.array(written, dtype=object), on_invalid="ignore")
+    shapes: Any = np.where(_usable(read), read, None)
     for i, text in enumerate(written):
         if text and shapes[i] is None:
             shown = cell_text(text)[:80]
             reading.remark(
                 rows[i], column.index, "galat", "remark-geometri-tak-terbaca", text=shown
             )
-    kinds = shapely.get_type_id(shapes)
+    kinds: NDArray[np.int32] = shapely.get_type_id(shapes)
     on_it = shapely.point_on_surface(shapes)
     _compare_lengths(reading, header, rows, shapes, kinds)
     geometry = [
@@ -69,8 +71,7 @@ def length_km(shape: BaseGeometry) -> float:
 
 def _compare_lengths(
     reading: Reading, header: Header, rows: Sequence[int],
-    shapes: "np.ndarray[tuple[int], np.dtype[np.object_]]",
-    kinds: "np.ndarray[tuple[int], np.dtype[np.int32]]",
+    shapes: Any, kinds: NDArray[np.int32],
 ) -> None:  # fmt: skip
     """A volume in km or m that differs much from the line drawn for it."""
     volume = header.column("volume")

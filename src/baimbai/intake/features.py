@@ -31,8 +31,8 @@ class Layer:
     names: tuple[str, ...]
     values: list[list[Cell]]
     """One list a feature, as long as `names`."""
-    shapes: Sequence[Any] = field(repr=False)
-    """Shapely geometries; None for a feature without a shape."""
+    shapes: Any = field(repr=False)
+    """An array or list of shapely geometries; None for a feature without a shape."""
     crs: str | None
     """As the file states it (`EPSG:32750` or WKT); None where it states none."""
 
