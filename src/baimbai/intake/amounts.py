@@ -11,6 +11,7 @@ from baimbai.intake.cells import (
     is_blank,
     readiness,
     rupiah,
+    says_per,
     years_of,
 )
 from baimbai.intake.headers import Column, Header
@@ -86,6 +87,7 @@ def _written(reading: Reading, header: Header, rows: Sequence[int]) -> list[list
 
     def amounts(column: Column) -> list[int | None]:
         read = partial(rupiah, multiplier=column.multiplier, decimal=column.decimal)
+        _remark_on_per(reading, column, rows)
         return reading.attempt_all(rows, column, read, "remark-biaya-tak-terbaca")
 
     money = [(c, amounts(c)) for c in header.columns if c.field == "money"]
@@ -110,6 +112,16 @@ def _written(reading: Reading, header: Header, rows: Sequence[int]) -> list[list
             key = "remark-jumlah-sumber-dana"
             reading.remark(row, total.index, "peringatan", key, **values)
     return written
+
+
+def _remark_on_per(reading: Reading, column: Column, rows: Sequence[int]) -> None:
+    """Amounts written for a year or a piece are kept as they stand, never silently."""
+    cells = reading.values(rows, column)
+    said = {cell for cell in set(cells) if says_per(cell)}
+    for row, cell in zip(rows, cells, strict=True) if said else ():
+        if cell in said:
+            text = cell_text(cell)[:80]
+            reading.remark(row, column.index, "peringatan", "remark-biaya-per", text=text)
 
 
 def _dated(reading: Reading, header: Header, row: int, parts: Sequence[Part]) -> list[Part]:

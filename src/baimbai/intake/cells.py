@@ -87,11 +87,25 @@ def decimal_of(text: str, *, comma_decimal: bool = True, mark: str | None = None
         raise UnreadableCell(text) from fault
 
 
+_ABOUT = (
+    r"(?:±|\+/?-|~|≈|kl\b\.?|ca\b\.?|kurang lebih|lebih kurang|sekitar|kira ?-? ?kira|"
+    r"(?:di)?perkirakan|perkiraan|estimasi|approx\.?|about|senilai|sebesar|sejumlah)"
+)
 _MONEY = re.compile(
-    r"(?:±|\+/-|kl|ca\.?)?\s*(?:rp|idr)?\s*[.:]?\s*([+-]?\d[\d.,\s]*?)\s*"
+    rf"{_ABOUT}?\s*(?:rp|idr)?\s*[.:]?\s*{_ABOUT}?\s*([+-]?\d[\d.,\s]*?)\s*"
     r"(triliun|trilyun|trilliun|t|miliar|milyar|milliar|milyard|mlr|mil|m|juta|jt|ribu|rb)?"
     r"\s*(?:rupiah|rp)?\s*[.,]?\s*-*\s*"
 )
+_NOTED = re.compile(
+    r"(?P<amount>[^(\[]*?)\s*(?P<notes>(?:\s*[(\[][^()\[\]]*[)\]]|(?:/|\bper\b)\s*[a-z][a-z ]*|"
+    r",?\s*\b(?:myc|multi ?-?years?|tahun jamak)\b)+)"
+)
+# In brackets years and counts are notes; another figure or a bare unit ("(juta)") is more.
+_FIGURE_IN_NOTE = re.compile(
+    r"(?<!\d)(?!20\d\d\b)\d+(?!\d| ?(?:tahun|thn|th|tahap|paket|pkt|unit|ruas|lokasi|titik)\b)|"
+    r"[(\[]\W*(?:dalam |dlm )?(?:rp\W*)?(?:ribu|rb|juta|jt|mil[iy]ar|mlr|m)\b"
+)
+_PER = re.compile(r"(?:/|\bper\b)\s*[a-z]")
 _SCALES = {"t": 10**12, "m": 10**9, "j": 10**6, "r": 10**3}
 
 
@@ -119,6 +133,21 @@ def decimal_mark(cells: Iterable[Cell]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _amount_of(text: str) -> re.Match[str] | None:
+    """An amount's figure and scale, apart from notes: `1,5 M (multiyears)`, `150 jt/paket`."""
+    if (match := _MONEY.fullmatch(text)) is not None:
+        return match
+    noted = _NOTED.fullmatch(text)
+    if noted is None or _FIGURE_IN_NOTE.search(noted["notes"]):
+        return None
+    return _MONEY.fullmatch(noted["amount"])
+
+
+def says_per(cell: Cell) -> bool:
+    """Is an amount written for one year or one piece: `2 M per tahun`, `150 jt/paket`?"""
+    return isinstance(cell, str) and _PER.search(cell.lower()) is not None
+
+
 def rupiah(cell: Cell, multiplier: int = 1, decimal: str | None = None) -> int | None:
     """Integer rupiah; None for an empty cell. Raises UnreadableCell.
 
@@ -135,7 +164,7 @@ def rupiah(cell: Cell, multiplier: int = 1, decimal: str | None = None) -> int |
         text = cell_text(cell).lower()
         if text in _BLANKS:
             return None
-        match = _MONEY.fullmatch(text)
+        match = _amount_of(text)
         if not match:
             raise UnreadableCell(text)
         scale = _SCALES[match[2][0]] if match[2] else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from baimbai.intake.cells import years_of
+from baimbai.intake.cells import unit_of, years_of
 from baimbai.intake.contents import (
     Contents,
     contents_of,
@@ -84,13 +84,38 @@ def heading_key(stack: Iterable[str]) -> str:
 def understand(block: Block, setting: Setting) -> tuple[Column, ...]:
     """Name each column. Money is counted once; where two claim one field, the fitter keeps it."""
     claims = [_claim(index, stack, block, setting) for index, stack in enumerate(block.stacks)]
-    known = [claim for claim in claims if claim is not None]
+    known = [claim for claim in _volumes_by_unit(claims, block) if claim is not None]
     known = _mend_by_contents(known, block, setting)
     known = _one_title(known, block)
     money = _asked_money([c for c in known if c.field in MONEY], setting)
     years = {c.year for c in money if c.year is not None}
     rest = _one_each([c for c in known if c.field not in MONEY], years)
     return tuple(sorted([*money, *rest], key=lambda column: column.index))
+
+
+def _volumes_by_unit(claims: list[Column | None], block: Block) -> list[Column | None]:
+    """Under `Volume` one column for each unit (`km | m | ha`): each is a volume in its own unit."""
+    groups: dict[str, dict[int, str]] = {}
+    for index, stack in enumerate(block.stacks):
+        if len(stack) > 1 and (unit := unit_of(stack[-1])):
+            over = heading_key(stack[:-1])
+        elif stack and (unit := stated_unit(stack[-1])):
+            over = heading_key([*stack[:-1], re.sub(r"[(\[].*", "", stack[-1])])
+        else:
+            continue
+        meaning = meaning_of(over.rpartition(" / ")[2])
+        if meaning is None or meaning.field != "volume" or _PAST.search(over):
+            continue
+        contents = block.contents(index)
+        if contents.numeric or not contents.texts:
+            groups.setdefault(over, {})[index] = unit
+    units = next((group for group in groups.values() if len(set(group.values())) > 1), {})
+    return [
+        claim
+        if index not in units or (claim is not None and claim.certainty == "ditetapkan")
+        else Column(index, "volume", " / ".join(block.stacks[index]), unit=units[index])
+        for index, claim in enumerate(claims)
+    ]
 
 
 def _claim(index: int, stack: Sequence[str], block: Block, setting: Setting) -> Column | None:
@@ -319,8 +344,10 @@ def _one_each(columns: list[Column], years: set[int]) -> list[Column]:
     """One column a field: of this year rather than the past, else the first."""
     best: dict[str, Column] = {}
     kept = [c for c in columns if c.field in (*_SEVERAL, *_SEVERAL_KINDS)]
+    by_unit = _of_several_units([c for c in columns if c.field == "volume"])
+    kept += by_unit
     for column in columns:
-        if column in kept:
+        if column in kept or (by_unit and column.field == "volume"):
             continue
         rival = best.get(column.field)
         if rival is None or _later(column, years) > _later(rival, years):
@@ -331,6 +358,15 @@ def _one_each(columns: list[Column], years: set[int]) -> list[Column]:
         units = [c for c in columns if c.field == "unit"]
         best["unit"] = min(units, key=lambda c: (c.index < at, abs(c.index - at)))
     return [*kept, *best.values()]
+
+
+def _of_several_units(volumes: list[Column]) -> list[Column]:
+    """The volume columns that differ by unit alone; none where there is but one."""
+    headed = [(c, c.label.rpartition(" / ")) for c in volumes if c.unit is not None]
+    units = [
+        c for c, (over, _, own) in headed if over and unit_of(own) == c.unit or stated_unit(own)
+    ]
+    return units if len({c.unit for c in units}) > 1 and len(units) == len(headed) else []
 
 
 def _later(column: Column, years: set[int]) -> tuple[bool, bool, bool]:

@@ -1,7 +1,7 @@
 """What a column holds, where its heading does not say it (*isi kolom*)."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from baimbai.intake.cells import UnreadableCell, cell_text, decimal_of, is_blank, rupiah, unit_of
@@ -68,7 +68,7 @@ def is_money(contents: Contents) -> bool:
 
 
 def _says_money(text: str) -> bool:
-    if not re.search(r"(?i)rp|juta|jt|mil|\d ?m$", text):
+    if not re.search(r"(?i)rp|juta|jt|mil|\d ?m\b|±|\d\.000\b", text):
         return False
     try:
         return rupiah(text) is not None
@@ -76,9 +76,21 @@ def _says_money(text: str) -> bool:
         return False
 
 
+def is_currency(text: str) -> bool:
+    """`Rp` and no amount."""
+    return len(text) < 5 and text.strip(" .:").lower() in ("rp", "idr")
+
+
+def holds_currency(cells: Iterable[Cell]) -> bool:
+    """Nothing but `Rp`: the amounts stand in the column beside it."""
+    texts = {cell_text(cell) for cell in cells if not is_blank(cell)}
+    return bool(texts) and all(map(is_currency, texts))
+
+
 def holds_marks(contents: Contents) -> bool:
     """Ticks and crosses instead of amounts."""
-    return bool(contents.texts) and all(_MARK.fullmatch(text) for text in contents.texts)
+    marks = [text for text in contents.texts if _MARK.fullmatch(text)]
+    return 0 < 0.8 * len(contents.texts) <= len(marks)
 
 
 def holds_works(contents: Contents) -> bool:

@@ -159,7 +159,8 @@ def _pairs(file: str, node: yaml.Node) -> list[tuple[yaml.ScalarNode, yaml.Node]
     for key, _ in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise RoundError("error-mapping-shape", file=file, line=str(key.start_mark.line + 1))
-    return node.value
+    pairs: list[tuple[yaml.ScalarNode, yaml.Node]] = node.value
+    return pairs
 
 
 def _assignments(file: str, node: yaml.Node) -> Iterator[tuple[str, Assignment]]:

@@ -21,7 +21,7 @@ from baimbai.intake.cells import (
     years_of,
 )
 from baimbai.intake.coordinate_list import PointList
-from baimbai.intake.headers import Header
+from baimbai.intake.headers import Column, Header
 from baimbai.intake.places import Places
 from baimbai.intake.reading import Reading
 from baimbai.intake.recognise import (
@@ -221,9 +221,12 @@ class _Rows:
 
     def volumes(self) -> list[Volume]:
         """Volume and unit, from one column or two, else the unit of the heading."""
-        column = self.header.column("volume")
-        if column is None:
+        columns = [column for column in self.header.columns if column.field == "volume"]
+        if not columns:
             return [Volume(None, None)] * len(self.rows)
+        if len(columns) > 1:
+            return self._volumes_by_unit(columns)
+        column = columns[0]
         known: dict[tuple[object, ...], Volume | None] = {}
         taken = []
         for row, cell, unit in zip(
@@ -246,6 +249,27 @@ class _Rows:
             elif volume.unit is None and volume.number is not None:
                 volume = volume._replace(unit=column.unit)
             taken.append(volume or Volume(None, None))
+        return taken
+
+    def _volumes_by_unit(self, columns: Sequence[Column]) -> list[Volume]:
+        """Of columns that each have a unit of their own, the one that a row fills."""
+
+        def read(cell: Cell) -> float | None:
+            return None if is_blank(cell) else volume_and_unit(cell).number
+
+        written = [
+            self.reading.attempt_all(self.rows, c, read, "remark-volume-tak-terbaca")
+            for c in columns
+        ]
+        taken = []
+        for row, *numbers in zip(self.rows, *written, strict=True):
+            filled = [(c, n) for c, n in zip(columns, numbers, strict=True) if n]
+            if len(filled) > 1:
+                units = tuple(str(column.unit) for column, _ in filled)
+                key = "remark-volume-ganda"
+                index = filled[1][0].index
+                self.reading.remark(row, index, "peringatan", key, units=units, used=units[0])
+            taken.append(Volume(filled[0][1], filled[0][0].unit) if filled else Volume(None, None))
         return taken
 
     def papers(self) -> list[tuple[list[str], list[str]]]:

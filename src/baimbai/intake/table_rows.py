@@ -8,6 +8,7 @@ from functools import cached_property
 
 from baimbai.intake.cells import cell_text, is_blank, words
 from baimbai.intake.headers import Header, label_of
+from baimbai.intake.contents import is_currency
 from baimbai.intake.recognise import sector_of, work_type_of
 from baimbai.intake.tables import is_number_row
 from baimbai.intake.workbook import Cell, Sheet
@@ -294,7 +295,10 @@ def _names_work(table: Table, cells: Sequence[Cell]) -> bool:
 
 def _is_unit_row(texts: Sequence[str]) -> bool:
     return bool(texts) and all(
-        re.fullmatch(r"\(?(?:rp|km|m|m1|m2|m3|ha|unit|%|juta|ribu|000|[.,' ])+\)?", text)
+        re.fullmatch(
+            r"\(?(?:rp|km|m|m1|m2|m3|ha|unit|%|juta|ribu|000|[.,' ])+\)?|[(\[][^()\d]{1,20}[)\]]",
+            text,
+        )
         for text in texts
     )
 
@@ -311,7 +315,9 @@ def _is_money(cell: Cell) -> bool:
         )  # fmt: skip
     text = cell_text(cell)
     # "Barabai, Januari 2026" under a money heading is part of a signature.
-    if not re.match(r"(?i)(?:±|rp\.?|idr)?\s*[\d.,]*\d", text):
+    if not re.match(
+        r"(?i)(?:±|\+/-|~|sekitar|kurang lebih|lebih kurang)?\s*(?:rp|idr)?[.:]?\s*[\d.,]*\d", text
+    ):
         return False
     return re.search(r"(?i)[a-z]{6,}\s+20\d\d|\d{17}", text) is None
 
@@ -357,7 +363,10 @@ def is_section(table: Table, cells: Sequence[Cell], money: bool) -> bool:
         if column.field not in beside and not is_blank(cell := cells[column.index])
     ]
     # Merged over the table's width, the text may stand under any heading.
-    texts = [cell_text(cell) for cell in cells if isinstance(cell, str) and not is_blank(cell)]
+    texts = [
+        text for cell in cells
+        if isinstance(cell, str) and not is_blank(cell) and not is_currency(text := cell_text(cell))
+    ]  # fmt: skip
     number = number_text(table, cells)
     names = {text for text in texts if text.strip(" .)(") != number}
     if not texts or len(set(texts)) > 3 or (others and len(names) > 1):

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from baimbai.intake.cells import cell_text, decimal_mark
+from baimbai.intake.cells import cell_text, decimal_mark, unit_of
 from baimbai.intake.columns import MONEY, Assignment, Block, Setting, heading_key, understand
-from baimbai.intake.contents import SAMPLE, contents_of, holds_works, is_money
+from baimbai.intake.contents import SAMPLE, contents_of, holds_currency, holds_works, is_money
 from baimbai.intake.headers import (
     Column,
     Header,
@@ -138,6 +138,7 @@ def _read_header(sheet: Sheet, row: int, after: int, setting: Setting) -> Header
 def _header(
     sheet: Sheet, first: int, last: int, stacks: Sequence[Sequence[str]], setting: Setting
 ) -> Header | None:
+    stacks = _beside_currency(sheet, stacks, last + 1)
     columns = understand(Block(sheet, stacks, sample_rows(sheet, last + 1)), setting)
     fields = {column.field for column in columns}
     if "title" not in fields or (len(fields) < 3 and not fields & set(MONEY)):
@@ -156,8 +157,26 @@ def _header(
     return Header(first, last, used, labels, unused)
 
 
+def _beside_currency(
+    sheet: Sheet, stacks: Sequence[Sequence[str]], first: int
+) -> Sequence[Sequence[str]]:
+    """The headings, where `Rp` has a column of its own: they stand over the amounts beside it."""
+    rows = [sheet.rows[row] for row in sample_rows(sheet, first)]
+    moved = list(stacks)
+    for index, stack in enumerate(stacks[:-1]):
+        if not holds_currency(row[index] for row in rows):
+            continue
+        beside = stacks[index + 1]
+        if set(beside) & set(stack) or not any(meaning_of(text) for text in beside):
+            moved[index + 1] = list(dict.fromkeys([*stack, *beside]))
+        moved[index] = []
+    return moved
+
+
 def sample_rows(sheet: Sheet, first: int) -> range:
-    """The rows below a heading that show what its columns hold."""
+    """The rows below a heading and its column numbers that show what its columns hold."""
+    if first < len(sheet.rows) and is_number_row(sheet.rows[first]):
+        first += 1
     return range(first, min(first + SAMPLE, len(sheet.rows)))
 
 
@@ -188,7 +207,8 @@ _PART = re.compile(
     r"(?:ta |tahun |thn |n )?(?:20\d\d|[123])?|apb[nd].*|dak.*|dau.*|dbh.*|pad|hibah.*"
 )
 _UNIT_NOTE = re.compile(
-    r"\(?\s*(?:rp|km|m|m2|m3|ha|unit|%|juta|ribu|000|x|jt|rupiah|idr|[.,' ])+\s*\)?"
+    r"\(?\s*(?:rp|km|m|m2|m3|ha|unit|%|juta|ribu|000|x|jt|rupiah|idr|[.,' ])+\s*\)?|"
+    r"[(\[][^()\d]{1,20}[)\]]"
 )
 
 
@@ -211,6 +231,7 @@ def _continues(sheet: Sheet, first: int, row: int, read_source: SourceReader) ->
         or _PART.fullmatch(label_of(text)) is not None
         or bool(len(text) < 40 and read_source(text))
         or multiplier_of(text) is not None
+        or unit_of(text) is not None
         for note, (_, text) in zip(notes, texts, strict=True)
     ]
     spanned = any(t <= row - 1 and b >= row for t, _, b, _ in merged)
@@ -326,9 +347,16 @@ def label_stacks(sheet: Sheet, first: int, last: int) -> list[list[str]]:
                 merged.add((row - first, column))
     _spread_over_blanks(spread, merged)
     return [
-        list(dict.fromkeys(row[column] for row in spread if row[column]))
+        _with_note(list(dict.fromkeys(row[column] for row in spread if row[column])))
         for column in range(len(spread[0]))
     ]
+
+
+def _with_note(stack: list[str]) -> list[str]:
+    """`X` over `(desimal)`: the note belongs to the heading over it."""
+    if len(stack) > 1 and stack[-1][0] in "([" and _UNIT_NOTE.fullmatch(stack[-1].lower()):
+        return [*stack[:-2], f"{stack[-2]} {stack[-1]}"]
+    return stack
 
 
 def _spread_over_blanks(rows: list[list[str]], merged: set[tuple[int, int]]) -> None:
