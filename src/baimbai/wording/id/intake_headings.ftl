@@ -6,6 +6,8 @@ remark-tanpa-kepala-tabel = Tabel ini tanpa kepala tabel; kolomnya dibaca menuru
 remark-baris-uang-saja = Baris ini hanya berisi uang, tanpa nama usulan, sumber dana, atau kata jumlah; tidak dipakai. Beri keterangan, atau gabungkan dengan baris usulannya.
 remark-formulir = Lembar ini berbentuk formulir (isian ke bawah), bukan tabel; isinya tidak dibaca. Salin ke buku kerja baku: satu usulan satu baris.
 remark-usulan-batal = Usulan ini ditandai “{ $text }”, tetapi tetap dibaca sebagai usulan. Hapus barisnya bila memang dibatalkan.
+remark-biaya-per = “{ $text }” tertulis per tahun atau per satuan; dibaca sebagai biaya seluruhnya. Tulis jumlah seluruhnya bila usulan ini lebih dari satu.
+remark-volume-ganda = Volume terisi dalam beberapa satuan ({ $units }); yang dipakai { $used }. Sisakan satu, atau pisahkan usulannya.
 
 error-mapping-large = Berkas { $file } lebih dari { $limit } KB. Hapus pemetaan yang tidak diperlukan.
 error-mapping-unreadable = Berkas { $file } tidak terbaca sebagai YAML (baris { $line }). Periksa tanda titik dua dan lekukan, atau hapus berkasnya agar ditulis ulang.
