@@ -284,3 +284,21 @@ def test_a_table_without_a_column_of_costs_is_told_once(office: Offices, write: 
     received = receive(open_workbook(path), office("63.01"))
     assert [p.cost_rupiah for p in proposals(received)] == [0, 0]
     assert [key for _, _, key in remarks(received)] == ["remark-tanpa-kolom-biaya"]
+
+
+def test_hyphenated_headings_filling_hints_pick_list_codes_and_counts(
+    office: Offices, write: Write
+) -> None:
+    path = write({"usulan": [
+        ["No", "Nama Peker-\njaan", "KECA-\nMATAN", "Vo-\nlume", "Sum-\nber Dana", "Angga-\nran (Rp.)", "", "DED"],
+        ["", "", "", "", "", "Usulan", "Pagu TA 2026", ""],
+        ["otomatis", "(teks)", "(pilihan)", "(angka)", "(pilihan)", "(angka)", "(angka)", "(pilihan)"],
+        [1, "Peningkatan Jalan Handil", "Jorong", "2 km", "04 - DAU SG", "4 paket @ Rp. 150.000.000", 9, "1 - Ada"],
+        [2, "Rehabilitasi Jembatan Rasau", "Jorong", "1 unit", "01 - APBD Kab", "Rp 2 M", 9, "2 - Belum Ada"],
+    ]}, merges=[(0, 5, 0, 6, "Angga-\nran (Rp.)")])  # fmt: skip
+    received = receive(open_workbook(path), office("63.01"))
+    assert [(p.kecamatan, p.volume, p.cost_rupiah, p.papers_ready) for p in proposals(received)] == [
+        ("Jorong", 2.0, 600_000_000, ("ded",)),
+        ("Jorong", 1.0, 2_000_000_000, ()),
+    ]  # fmt: skip
+    assert [source for _, source, _, _ in requests(received)] == ["DAU-SG-PU", "APBD-KAB"]

@@ -143,6 +143,17 @@ def _amount_of(text: str) -> re.Match[str] | None:
     return _MONEY.fullmatch(noted["amount"])
 
 
+_TIMES = re.compile(
+    r"(\d{1,4})\s*[a-z]{0,12}\s*(?:@|x|×)\s*(rp.*|\d{4,}.*|\d[\d.,]*\s*(?:juta|jt|m\w*).*)"
+)
+
+
+def _times(text: str) -> tuple[int, str]:
+    """`4 paket @ Rp 150.000.000` as (4, `Rp 150.000.000`); once where nothing is multiplied."""
+    match = _TIMES.fullmatch(text)
+    return (int(match[1]), match[2]) if match else (1, text)
+
+
 def says_per(cell: Cell) -> bool:
     """Is an amount written for one year or one piece: `2 M per tahun`, `150 jt/paket`?"""
     return isinstance(cell, str) and _PER.search(cell.lower()) is not None
@@ -164,6 +175,7 @@ def rupiah(cell: Cell, multiplier: int = 1, decimal: str | None = None) -> int |
         text = cell_text(cell).lower()
         if text in _BLANKS:
             return None
+        times, text = _times(text)
         match = _amount_of(text)
         if not match:
             raise UnreadableCell(text)
@@ -171,7 +183,7 @@ def rupiah(cell: Cell, multiplier: int = 1, decimal: str | None = None) -> int |
         number = match[1].rstrip(".,")
         mark = decimal if multiplier > 1 and not scale else None
         amount = decimal_of(number, comma_decimal=bool(scale) or multiplier > 1, mark=mark)
-        amount *= scale or multiplier
+        amount *= (scale or multiplier) * times
     if not amount.is_finite() or amount < 0 or amount > MAX_RUPIAH:
         raise UnreadableCell(str(cell))
     return int(amount.to_integral_value(rounding="ROUND_HALF_UP"))
@@ -266,9 +278,13 @@ _READY = frozenset(
 _MISSING = frozenset(("tdk", "x", "✗", "✘", "t", "n", "0", "-", "–", "menyusul"))
 
 
+# A pick-list's own code before its word: "1 - Ada", "04 - DAU SG".
+_CODED = re.compile(r"^\d{1,3}\s*[-–.:]\s*(?=[a-z])")
+
+
 def readiness(cell: Cell) -> bool | None:
     """A readiness mark: ready, missing, or (empty) unknown. Raises UnreadableCell."""
-    text = cell_text(cell).lower().rstrip(".")
+    text = _CODED.sub("", cell_text(cell).lower().rstrip("."))
     if not text:
         return None
     if text in _READY or text.startswith(("ada ", "ada,", "ada (", "sudah ")):

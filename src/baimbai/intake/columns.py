@@ -364,7 +364,7 @@ def _of_several_units(volumes: list[Column]) -> list[Column]:
     """The volume columns that differ by unit alone; none where there is but one."""
     headed = [(c, c.label.rpartition(" / ")) for c in volumes if c.unit is not None]
     units = [
-        c for c, (over, _, own) in headed if over and unit_of(own) == c.unit or stated_unit(own)
+        c for c, (over, _, own) in headed if (over and unit_of(own) == c.unit) or stated_unit(own)
     ]
     return units if len({c.unit for c in units}) > 1 and len(units) == len(headed) else []
 

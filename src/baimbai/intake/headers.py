@@ -62,7 +62,11 @@ class Header:
 
 def label_of(cell: Cell) -> str:
     """A heading's text as the label patterns know it."""
-    return _plain(cell_text(cell))
+    # "Keca-matan" broken over two lines is one word.
+    return _plain(_HYPHENATED.sub("", cell_text(cell)))
+
+
+_HYPHENATED = re.compile(r"(?<=[a-z])-\s+(?=[a-z])|(?<=[A-Z])-\s+(?=[A-Z])")
 
 
 _PARTS_OF_DEGREE = {"°": "derajat", "º": "derajat", "'": "menit", "’": "menit", "′": "menit",
@@ -190,6 +194,7 @@ def meaning_of(text: str, above: str = "") -> Meaning | None:
 
 def _forms(text: str) -> list[str]:
     """The ways to read a heading, the fullest first."""
+    text = _HYPHENATED.sub("", text)
     bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", text)
     halves = re.split(r"\s*[/\n]\s*", bare)
     parts = (text, bare, *(halves if len(halves) > 1 else ()))

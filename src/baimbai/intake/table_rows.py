@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from baimbai.intake.cells import cell_text, is_blank, words
-from baimbai.intake.headers import Header, label_of
 from baimbai.intake.contents import is_currency
+from baimbai.intake.headers import Header, label_of
 from baimbai.intake.recognise import sector_of, work_type_of
 from baimbai.intake.tables import is_number_row
 from baimbai.intake.workbook import Cell, Sheet

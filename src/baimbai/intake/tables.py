@@ -288,6 +288,13 @@ _ROMAN = {
 }
 
 
+# What a form says is to be filled in: "(teks)", "(angka)".
+_FILLINGS = frozenset(
+    ("teks", "text", "angka", "number", "numerik", "otomatis", "pilihan", "pilih", "tanggal",
+     "date", "isian", "wajib", "opsional", "rumus", "auto", "rupiah", "desimal")
+)  # fmt: skip
+
+
 def is_number_row(row: Sequence[Cell]) -> bool:
     """The row of column numbers under a heading: 1 2 3 …, (1) (2) …, a b c, I II III, 13=10+11.
 
@@ -296,6 +303,8 @@ def is_number_row(row: Sequence[Cell]) -> bool:
     texts = [
         (i, text.lower()) for i, c in enumerate(row) if (text := cell_text(c).strip("()[] -."))
     ]
+    if len(texts) >= 3 and all(text in _FILLINGS for _, text in texts):
+        return True
     if len(texts) < 3 or len(texts[0][1]) > 3:
         return False
     apart = next((n for n in range(4, len(texts)) if texts[n][0] > texts[n - 1][0] + 1), None)
@@ -365,6 +374,11 @@ def _spread_over_blanks(rows: list[list[str]], merged: set[tuple[int, int]]) -> 
     for number, (upper, lower) in reversed(list(enumerate(pairwise(rows)))):
         for column in range(1, len(upper)):
             if upper[column] or not lower[column] or (number, column - 1) in merged:
+                continue
+            # A note two rows below its own heading has none missing in between.
+            if _UNIT_NOTE.fullmatch(lower[column].lower()) and any(
+                row[column] for row in rows[:number]
+            ):
                 continue
             if lower[column - 1] or number:
                 upper[column] = upper[column - 1]

@@ -18,6 +18,8 @@ def read_source(text: str, rulebook: Rulebook, level: str) -> tuple[str, ...]:
 
     level: the proponent's (pusat, provinsi, kabkota); a bare `APBD` is its own budget.
     """
+    # A pick-list's own code: "04 - DAU SG".
+    text = re.sub(r"^\s*\d{1,3}\s*[-–.:]\s*(?=[A-Za-z])", "", text)
     parts = [plain(part) for part in _STRONG.split(text.lower())]
     parts = [part for part in parts if part]
     named = [_between_slashes(part, parts[0], rulebook, level) for part in parts]
