@@ -3,7 +3,7 @@
 import json
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +11,6 @@ from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
-import pyogrio
 import shapely
 from shapely.errors import ShapelyError
 
@@ -42,20 +41,21 @@ def layers_of_dataset(path: Path, file: str) -> list[Layer]:
 
     Raises WorkbookError: damaged, too many features or vertices.
     """
+    # GDAL is large, and pandas comes along where it is installed: only drawings pay for them.
+    from pyogrio import list_layers, raw
+
     try:
         # The library warns of small faults that readers of a sheet can do nothing about.
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            names = [str(name) for name, _ in pyogrio.list_layers(path)][:MAX_LAYERS]
-            return [_dataset_layer(path, name, file) for name in names]
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError,
-            pyogrio.errors.GeometryError, pyogrio.errors.FeatureError, ShapelyError,
-            UnicodeDecodeError, RuntimeError) as fault:  # fmt: skip
+            names = [str(name) for name, _ in list_layers(path)][:MAX_LAYERS]
+            return [_dataset_layer(raw.read, path, name, file) for name in names]
+    except (RuntimeError, ShapelyError, ValueError) as fault:
         raise WorkbookError("error-gambar-rusak", file=file) from fault
 
 
-def _dataset_layer(path: Path, name: str, file: str) -> Layer:
-    meta, _, wkb, columns = pyogrio.raw.read(
+def _dataset_layer(read: Callable[..., Any], path: Path, name: str, file: str) -> Layer:
+    meta, _, wkb, columns = read(
         path, layer=name, force_2d=True, max_features=MAX_FEATURES + 1, datetime_as_string=True
     )
     count = len(columns[0]) if len(columns) else 0 if wkb is None else len(wkb)
