@@ -98,7 +98,8 @@ def test_the_template_reads_back_as_it_was_filled_in(
     book = load_workbook(path)
     sheet, lists = book.worksheets[0], book.worksheets[2]
     columns = {str(cell.value): cell.column for cell in sheet[5]}
-    picked = [[cell.value for cell in column if cell.value is not None] for column in lists.columns]
+    columns_of_lists = lists.iter_cols(min_row=3, values_only=True)
+    picked = [[value for value in column if value is not None] for column in columns_of_lists]
     for row in range(max(map(len, picked)) - 1):
         for heading, *values in picked:
             sheet.cell(6 + row, columns[str(heading)], values[row % len(values)])
