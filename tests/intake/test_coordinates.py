@@ -166,12 +166,19 @@ def test_a_point_of_a_grid_is_read_back_within_a_metre(lat: float, lon: float, c
 
 
 @given(st.text(max_size=60))
-def test_no_text_crashes(text: str) -> None:
-    for read in (degrees, pair_of, zone_of):
-        try:
-            read(text)
-        except UnreadableCell:
-            continue
+def test_a_text_is_a_finite_coordinate_or_unreadable(text: str) -> None:
+    try:
+        degree = degrees(text)
+    except UnreadableCell:
+        degree = None
+    try:
+        pair = pair_of(text)
+    except UnreadableCell:
+        pair = None
+    zone = zone_of(text)
+    assert degree is None or math.isfinite(degree)
+    assert pair is None or (math.isfinite(pair.north) and math.isfinite(pair.east))
+    assert zone is None or 1 <= zone.number <= 60
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,9 @@ def test_fifty_thousand_equal_titles_are_compared_in_part_and_it_is_said():
 )
 def test_odd_titles_are_compared_without_a_fault(title):
     rows = [usulan(f"90.01-{n}", title) for n in range(3)]
-    find_relations(rows)
+    found = find_relations(rows).by_pair
+    assert set(found) <= {(0, 1), (0, 2), (1, 2)}
+    assert all(0 <= relation.score <= 1 for relation in found.values())
 
 
 def test_nothing_has_no_relations():
