@@ -9,6 +9,8 @@ import argparse
 import sys
 import tempfile
 from collections import defaultdict
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -48,7 +50,8 @@ def _read(seed: int, folder: Path, registry: Path | None) -> tuple[Score, list[s
     """The score of a seed and its choices of layout."""
     sent = write_office(seed, folder / str(seed), registry)
     out = folder / f"{seed}-out"
-    code = baimbai(["check", str(sent.workbook), "--out", str(out)])
+    with redirect_stdout(StringIO()):
+        code = baimbai(["check", str(sent.workbook), "--out", str(out)])
     table = out / "usulan.csv"
     if not table.exists():
         sys.stdout.write(f"seed {seed}: exit {code}, no usulan.csv\n")
