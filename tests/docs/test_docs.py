@@ -35,6 +35,7 @@ from baimbai.wording.wording import wording
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
+FINDINGS = DOCS / "findings"
 RULES = Path(baimbai.__file__).parent / "rulebook" / "rules"
 GUIDES = ("running-a-round.md", "menjalankan-putaran.md")
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *(ROOT / "examples").rglob("*.md")])
@@ -64,23 +65,28 @@ def _sources() -> list[str]:
     return [source["id"] for source in yaml.safe_load(_read(RULES / "sumber_dana.yaml"))["sources"]]
 
 
-def test_every_kind_of_finding_has_a_section_and_no_section_outlives_its_kind() -> None:
-    sections = [heading for heading in _sections(DOCS / "findings.md") if "_" in heading]
-    assert sorted(sections) == sorted(KINDS)
+def test_every_kind_of_finding_has_a_page_and_no_page_outlives_its_kind() -> None:
+    pages = [page.stem for page in FINDINGS.glob("*_*.md")]
+    assert sorted(pages) == sorted(KINDS)
+
+
+def test_every_kind_of_finding_stands_in_the_index() -> None:
+    index = _read(FINDINGS / "README.md")
+    assert [kind for kind in KINDS if f"[{kind}]({kind}.md)" not in index] == []
 
 
 def test_every_kind_of_finding_is_called_by_its_name_in_both_languages() -> None:
-    page = _read(DOCS / "findings.md")
     unnamed = [
         kind
         for kind in KINDS
-        if f"*{wording('id').name(kind)} / {wording('en').name(kind)}.*" not in page
+        if f"*{wording('id').name(kind)} / {wording('en').name(kind)}.*"
+        not in _read(FINDINGS / f"{kind}.md")
     ]
     assert unnamed == []
 
 
 def test_every_check_is_said_to_find_something() -> None:
-    page = _read(DOCS / "findings.md")
+    page = "".join(map(_read, FINDINGS.glob("*.md")))
     assert [check.__name__ for check in CHECKS if f".{check.__name__}`" not in page] == []
 
 
@@ -92,7 +98,7 @@ def test_rules_make_only_findings_that_are_described() -> None:
 
 def test_every_figure_of_the_rulebook_is_named_where_it_is_used() -> None:
     figures = [figure["id"] for figure in yaml.safe_load(_read(RULES / "angka.yaml"))["figures"]]
-    told = _coded(_read(DOCS / "findings.md"))
+    told = _coded("".join(map(_read, FINDINGS.glob("*.md"))))
     assert [figure for figure in figures if figure not in told] == []
 
 
