@@ -113,6 +113,11 @@ class Proposal:
     source_row: int = 0
     """1-based row in the sheet; 0 where the proposal came from no sheet."""
 
+    @property
+    def row(self) -> str:
+        """`file!sheet!row`."""
+        return f"{self.source_file}!{self.source_sheet}!{self.source_row}"
+
 
 PROPOSALS = Table(
     "proposals",

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from baimbai.intake.remark import REMARKS, Remark
 from baimbai.synchronisation.dossier import Dossier
@@ -33,10 +34,8 @@ def carried_remarks(dossier: Dossier) -> Iterator[Finding]:
         proposals = [] if kind == "total_tidak_cocok" else on_row.get(place, [])
         found = dossier.finding(kind, severity, proposals, _evidence(remark), ("perbaiki",))
         if not proposals and remark.organisation:
-            found = Finding(
-                "", kind, severity, (), (remark.organisation,), found.evidence, found.exits
-            )
-        yield found
+            found = replace(found, parties=(remark.organisation,))
+        yield found if found.rows else replace(found, rows=("!".join(map(str, place)),))
 
 
 def _evidence(remark: Remark) -> Message:

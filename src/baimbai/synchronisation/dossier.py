@@ -60,7 +60,8 @@ class Dossier:
     ) -> Finding:
         """A finding that has no number yet."""
         names = tuple(proposals)
-        return Finding("", kind, severity, names, self.parties(names), evidence, exits, rule)
+        rows = tuple(dict.fromkeys(self.by_id[name].proposal.row for name in names))
+        return Finding("", kind, severity, names, self.parties(names), evidence, exits, rule, rows)
 
 
 def open_dossier(programme: Programme, rulebook: Rulebook, remarks: pl.DataFrame) -> Dossier:

@@ -27,6 +27,9 @@ class Finding:
     """Ways out, as codes named in the wording files (`gabung`, `alihkan`, …)."""
     rule: str | None = None
     """Id of the rule that is quoted."""
+    rows: tuple[str, ...] = ()
+    """Where it stands in the workbooks: `file!sheet!row`, 1-based, in the order of the proposals;
+    of a total that no proposal stands for, its own row."""
 
 
 FINDINGS = Table(
