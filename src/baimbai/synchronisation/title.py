@@ -101,9 +101,15 @@ _NUMBERED = re.compile(
     rf"\b({_LABELS})\s*[.:]?\s*((?:{_VALUE})(?:\s*(?:,|-|/|dan|&|s/d)\s*(?:(?:{_LABELS})\s*\.?\s*)?"
     rf"(?:{_VALUE})\b)*)\b"
 )
+_UNTIL = r"\s*(?:-|s\s*[./]?\s*d\b\.?|sampai(?:\s+dengan)?|hingga)\s*"
+_METRES = r"(\d{1,3})\s*\+\s*(\d{3})(?!\d)(?:[.,]\d+)?"
+_KM = r"(\d{1,3}(?:[.,]\d{1,3})?)(?![\d+]|[.,]\d|\s*\+)"
 _STRETCH = re.compile(
-    r"\(?\b(?:sta|km)?\.?\s*(\d{1,3})\s*\+\s*(\d{3})\s*(?:-|s ?/? ?d|sampai)\s*"
-    r"(?:sta|km)?\.?\s*(\d{1,3})\s*\+\s*(\d{3})\)?"
+    rf"\(?(?:\b(?:dari|pada)\s+)?\b(?:sta|km)?[.:]?\s*{_METRES}{_UNTIL}(?:sta|km)?[.:]?\s*{_METRES}\)?"
+)
+_KM_STRETCH = re.compile(
+    rf"\(?(?:\b(?:dari|pada)\s+)?\bkm[.:]?\s*{_KM}{_UNTIL}(?:km[.:]?\s*)?{_KM}"
+    r"(?!\s*(?:ha|m|m2|m3|unit|sr|kk|lajur|jalur|titik|desa|paket|tahun)\b)(?:\s*km\b)?\)?"
 )
 _QUANTITY = re.compile(
     r"\b(\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*"
@@ -116,9 +122,10 @@ _FLAGS = re.compile(r"\b(?:jalan|ruas|jembatan|status)\s+(?:nasional|provinsi|ka
 @lru_cache(maxsize=200_000)
 def read_title(text: str) -> Title:
     """The title in its parts."""
-    line = _one_spelling(text)
+    # "s.d." is read as "until" before "s." is read as a river.
+    line, stretch = _take_stretch(re.sub(r"[–—−]", " - ", text.lower()))
+    line = _one_spelling(line)
     continuing, portion = "lanjut" in line, bool(re.search(r"\b(?:porsi|sharing)\b", line))
-    line, stretch = _take_stretch(line)
     line, area = _take_quantities(line)
     objects = frozenset(name for pattern, name in _OBJECTS if re.search(pattern, line))
     line = re.sub(r"\b(?:porsi|sharing)\b.*?(?=\)|$)", " ", line)
@@ -145,9 +152,9 @@ def read_title(text: str) -> Title:
     )
 
 
-def _one_spelling(text: str) -> str:
-    """Lower case, one kind of dash, abbreviations written out."""
-    line = re.sub(r"[–—−]", " - ", text.lower()).replace("_", " ")
+def _one_spelling(line: str) -> str:
+    """Of a text in lower case: abbreviations written out."""
+    line = line.replace("_", " ")
     line = re.sub(r"\bd\. ?i\.? ?r\b\.?", "dir", line)
     line = re.sub(r"\bd\. ?i\b\.?", "di", line)
     # "S. Andai" is a river, "Jl. S. Parman" a man.
@@ -161,11 +168,15 @@ def _one_spelling(text: str) -> str:
 
 
 def _take_stretch(line: str) -> tuple[str, tuple[int, int] | None]:
+    """Takes out `Sta. 6+000 s.d 9+500` or `KM 3,2 s/d 5,7`, as metres from and to."""
     found = _STRETCH.search(line)
-    if found is None:
-        return line, None
-    start = int(found[1]) * 1000 + int(found[2])
-    end = int(found[3]) * 1000 + int(found[4])
+    if found is not None:
+        start, end = (int(found[i]) * 1000 + int(found[i + 1]) for i in (1, 3))
+    else:
+        found = _KM_STRETCH.search(line)
+        if found is None:
+            return line, None
+        start, end = (round(float(found[i].replace(",", ".")) * 1000) for i in (1, 2))
     rest = f"{line[: found.start()]} {line[found.end() :]}"
     return rest, (min(start, end), max(start, end))
 
