@@ -1,15 +1,12 @@
 """Gap: a short piece of a corridor that nobody proposes between proposed ones (`celah_koridor`)."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.duplicate import shared_name
 from baimbai.synchronisation.finding import Finding
-from baimbai.synchronisation.likeness import strong_words
-from baimbai.synchronisation.overlap import chainage
-from baimbai.synchronisation.spelling import folded
-from baimbai.synchronisation.subject import Subject
+from baimbai.synchronisation.overlap import stretch_and_years
+from baimbai.synchronisation.roads import gather_roads
 from baimbai.wording.message import Message, Value
 
 _SHORTEST_M, _LONGEST_M = 100, 3000
@@ -17,23 +14,22 @@ _SHORTEST_M, _LONGEST_M = 100, 3000
 
 def gaps(dossier: Dossier) -> Iterator[Finding]:
     """One finding a road that has gaps of 100 m to 3 km between its proposed stretches."""
-    roads: dict[tuple[str, ...], list[Subject]] = defaultdict(list)
-    for subject in dossier.subjects:
-        if subject.proposal.asset_type == "jalan" and subject.role == "fisik" and subject.stretch:
-            words = sorted(folded(word) for word in strong_words(subject.title.names))
-            if words:
-                roads[subject.proposal.region_code[:2], *words].append(subject)
-    for key in sorted(roads):
-        members = sorted(roads[key], key=lambda m: (m.stretch or (0, 0), m.proposal.id))
+    stretched = (
+        s
+        for s in dossier.subjects
+        if s.proposal.asset_type == "jalan" and s.role == "fisik" and s.stretch
+    )
+    for road in gather_roads(stretched):
+        members = sorted(road.members, key=lambda m: (m.stretch or (0, 0), m.proposal.id))
         holes = _holes([m.stretch for m in members if m.stretch])
         if holes:
-            names = [m.proposal.id for m in members]
             values: dict[str, Value] = {
                 "name": shared_name(members),
                 "gaps": tuple(holes),
-                "stretches": tuple(f"{m.proposal.id}: {chainage(m)}" for m in members),
+                "stretches": tuple(stretch_and_years(m) for m in members),
             }
             exits = ("perbaiki", "gabung", "terima_dengan_alasan")
+            names = [m.proposal.id for m in members]
             yield dossier.finding(
                 "celah_koridor", "rendah", names, Message("finding-celah", values), exits
             )

@@ -77,8 +77,6 @@ finding-salah-sumber-dana = Asked from { LIST($sources) } for { NAME($work) }, {
 finding-duplikat = { COUNT($count) } proposals mean the same work, { $name } ({ LIST($reasons) }): { LIST($titles) }.
 finding-mirip = { COUNT($count) } proposals look alike at { $name } ({ LIST($reasons) }): { LIST($titles) }. Ask for limits or chainage before deciding.
 finding-porsi = { COUNT($count) } proposals are shares of one work, { $name }, { RUPIAH($cost) } together: { LIST($titles) }. No duplicate; agree on shares and years.
-finding-tumpang-tindih = The road { $name } is proposed twice over up to { DECIMAL($km, digits: 1) } km: { LIST($stretches) }.
-finding-mungkin-tumpang = The road { $name } is proposed twice for the same works. { $known }; { $unknown } gives no chainage, but its { DECIMAL($km, digits: 1) } km may lie within. Ask for the chainage.
 finding-urutan-galian = { $road } gets road works in { $paved } ({ $paving }) and is dug up for { NAME($work) } in { $dug } ({ $digging }). Digging must come before or with paving.
 finding-urutan-aset = { $road } had its last works in { $paved } and would be dug up for { NAME($work) } in { $dug }. Make sure that the pavement is restored, or choose another line.
 finding-urutan-prasyarat = { $then } is proposed for { $earlier }, but its prerequisite { $first } only for { $year }.
@@ -92,6 +90,5 @@ finding-biaya-satuan = { RUPIAH($cost) } per { NAME($unit) }, { DECIMAL($times, 
     } the median of { RUPIAH($median) } among { COUNT($count) } such proposals (range { RUPIAH($low) }–{ RUPIAH($high) }).
 finding-dak-penunjang = Supporting activities of { NAME($source) } in { NAME($sector) } in { $year } are { RUPIAH($part) } of { RUPIAH($total) }, { DECIMAL($percent, digits: 1) } per cent; at most { $limit } per cent are allowed.
 finding-rc-tidak-lengkap = Missing: { LIST($papers) }, for { NAME($work) } worth { RUPIAH($cost) }.
-finding-celah = Corridor { $name }: nobody proposes { LIST($gaps) } between the proposed stretches ({ LIST($stretches) }).
 finding-total-tidak-cocok = { $file }, sheet { $sheet }, cell { $cell }: the total says { RUPIAH($written) }, but its rows add up to { RUPIAH($sum) }.
 finding-pembandingan-terbatas = { COUNT($count) } proposals whose names begin with “{ $name }” are too many to compare one by one; each was compared only with its nearest by name, chainage and volume.
