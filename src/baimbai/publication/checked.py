@@ -32,14 +32,15 @@ def write_checked(received: Sequence[Received], words: Wording, folder: Path) ->
     """Write usulan.csv, catatan.csv, bukan-usulan.csv and kolom.csv."""
     proposals = pl.concat([one.proposals for one in received])
     requests = pl.concat([one.requests for one in received])
-    _write(_proposals(proposals, requests), folder / "usulan.csv")
-    _write(_remarks(pl.concat([one.remarks for one in received]), words), folder / "catatan.csv")
+    write_csv(_proposals(proposals, requests), folder / "usulan.csv")
+    write_csv(_remarks(pl.concat([one.remarks for one in received]), words), folder / "catatan.csv")
     others = pl.concat([one.other_rows for one in received])
-    _write(_other_rows(others, words), folder / "bukan-usulan.csv")
-    _write(pl.concat([one.columns for one in received]), folder / "kolom.csv")
+    write_csv(_other_rows(others, words), folder / "bukan-usulan.csv")
+    write_csv(pl.concat([one.columns for one in received]), folder / "kolom.csv")
 
 
-def _write(table: pl.DataFrame, path: Path) -> None:
+def write_csv(table: pl.DataFrame, path: Path) -> None:
+    """Write a table that spreadsheets may open: none of its text is taken for a formula."""
     table.select(guarded(name, kind).alias(name) for name, kind in table.schema.items()).write_csv(
         path, line_terminator="\r\n"
     )

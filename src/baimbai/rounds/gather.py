@@ -51,9 +51,9 @@ def gather(folder: Path, plan: Plan, rulebook: Rulebook, report: Progress) -> Ga
     """Read all files that the plan names. A file that fails becomes a remark."""
     received, files = _receive_workbooks(folder, plan, rulebook, report)
     ceilings, ceiling_remarks = _read_ceilings(folder, plan, rulebook)
-    assets, asset_remarks = _read_assets(folder, plan)
+    assets, asset_remarks = read_status_lists(folder / plan.assets if plan.assets else None)
     proposals = pl.concat([PROPOSALS.make(()), *(r.proposals for r in received)])
-    proposals, requirement_remarks = _settle_requirements(proposals)
+    proposals, requirement_remarks = settle_requirements(proposals)
     programme = Programme(
         regions=REGIONS.make(plan.regions),
         organisations=ORGANISATIONS.make(plan.organisations),
@@ -84,7 +84,7 @@ def _receive_workbooks(
     taken: dict[str, str] = {}
     received: list[Received] = []
     files: list[SourceFile] = []
-    for path in _workbook_paths(folder / plan.proposals):
+    for path in workbook_paths(folder / plan.proposals):
         report(path.name)
         try:
             opened = open_file(path, places)
@@ -124,7 +124,7 @@ def _receive(workbook: Workbook, office: Office, mapping: ColumnMapping) -> tupl
         return hold(workbook, office.organisation.id, text), "ditahan"
 
 
-def _workbook_paths(folder: Path) -> Sequence[Path]:
+def workbook_paths(folder: Path) -> Sequence[Path]:
     """The workbooks of a folder by name; Excel's lock files (`~$…`) are none."""
     if not folder.is_dir():
         raise RoundError("error-round-folder", folder=str(folder))
@@ -174,12 +174,12 @@ def _read_ceilings(
     return chosen, remarks
 
 
-def _read_assets(folder: Path, plan: Plan) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Every status list of the assets folder; ids must differ between lists."""
+def read_status_lists(folder: Path | None) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Every status list of a folder (ASSETS), and remarks; ids must differ between lists."""
     assets, remarks = ASSETS.make(()), REMARKS.make(())
-    if plan.assets is None or not (folder / plan.assets).is_dir():
+    if folder is None or not folder.is_dir():
         return assets, remarks
-    for path in sorted((folder / plan.assets).iterdir()):
+    for path in sorted(folder.iterdir()):
         if path.suffix.lower() not in SUFFIXES or path.name.startswith(("~$", ".")):
             continue
         try:
@@ -192,7 +192,7 @@ def _read_assets(folder: Path, plan: Plan) -> tuple[pl.DataFrame, pl.DataFrame]:
     return assets, remarks
 
 
-def _settle_requirements(proposals: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+def settle_requirements(proposals: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Prerequisites that no workbook holds, or that run in a circle, are dropped with a remark."""
     asking = {
         row.id: row

@@ -15,6 +15,7 @@ from baimbai.synchronisation.finding import MANDATES, Finding, Mandate
 from baimbai.synchronisation.mandate import assign_mandates
 from baimbai.synchronisation.pairs import Pairs, compare
 from baimbai.synchronisation.prices import PriceList
+from baimbai.synchronisation.relation import Relations, find_relations
 from baimbai.synchronisation.statuslist import StatusList
 from baimbai.synchronisation.subject import Subject, subjects
 from baimbai.wording.message import Message
@@ -41,6 +42,7 @@ class Dossier:
     judged: Mapping[str, Mapping[str, tuple[bool, str]]]
     """By proposal and source: whether it may pay, and the rule that says so."""
     pairs: Pairs
+    relations: Relations
     prices: PriceList
 
     def parties(self, proposals: Sequence[str]) -> tuple[str, ...]:
@@ -89,6 +91,7 @@ def open_dossier(programme: Programme, rulebook: Rulebook, remarks: pl.DataFrame
         mandate_table=mandates,
         judged=_judge(programme, mandates, rulebook),
         pairs=compare(known),
+        relations=find_relations([subject.proposal for subject in known]),
         prices=PriceList(known, dict(mandates.select("proposal", "level").iter_rows())),
     )
 

@@ -1,6 +1,7 @@
 """Findings (*temuan*): what collides, misses its turn, or stands at the wrong door."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 
 import polars as pl
 
@@ -30,6 +31,12 @@ class Finding:
     rows: tuple[str, ...] = ()
     """Where it stands in the workbooks: `file!sheet!row`, 1-based, in the order of the proposals;
     of a total that no proposal stands for, its own row."""
+
+    @property
+    def key(self) -> str:
+        """Of the kind, the proposals and the evidence: another one, once any of them changes."""
+        said = "\x1f".join((self.kind, *self.proposals, *self.rows, self.evidence.packed()))
+        return sha256(said.encode()).hexdigest()[:16]
 
 
 FINDINGS = Table(
@@ -72,15 +79,35 @@ class Link:
 LINKS = Table("links", Link, key=("kind", "a", "b"))
 
 
+@dataclass(frozen=True, slots=True)
+class RelatedPair:
+    """Two proposals compared: for people to look at, the likeliest one work first."""
+
+    id_a: str
+    id_b: str
+    kind: str
+    """same (one work), related (other work on one asset or next to it), candidate (among the
+    three likeliest of either, but unlikely), overlap, portion or sequence."""
+    score: float
+    """Probability that it is one work; of the last three kinds 1."""
+    evidence: tuple[str, ...] = ()
+    """What speaks most for and against one work, as codes (`desa:cocok`)."""
+
+
+PAIRS = Table("pairs", RelatedPair, key=("id_a", "id_b", "kind"))
+
+
 @dataclass(frozen=True)
 class Review:
-    """What synchronisation found: findings, mandates (one a proposal), links."""
+    """What synchronisation found: findings, mandates (one a proposal), links, pairs."""
 
     findings: pl.DataFrame
     mandates: pl.DataFrame
     links: pl.DataFrame
+    pairs: pl.DataFrame = field(default_factory=lambda: PAIRS.make(()))
 
     def __post_init__(self) -> None:
+        PAIRS.check(self.pairs)
         FINDINGS.check(self.findings)
         MANDATES.check(self.mandates)
         LINKS.check(self.links)

@@ -21,6 +21,7 @@ from baimbai.synchronisation.gap import gaps
 from baimbai.synchronisation.links import draw_links
 from baimbai.synchronisation.moneyunit import slipped_units
 from baimbai.synchronisation.overlap import overlapping_stretches, possible_overlaps
+from baimbai.synchronisation.paired import draw_pairs
 from baimbai.synchronisation.readiness import missing_papers
 from baimbai.synchronisation.sequence import (
     digging_after_last_works,
@@ -72,4 +73,5 @@ def review(programme: Programme, rulebook: Rulebook, remarks: pl.DataFrame) -> R
     found = [finding for check in CHECKS for finding in check(dossier)]
     found.sort(key=lambda f: (KINDS.index(f.kind), f.proposals, f.evidence.packed()))
     numbered = (replace(f, id=f"T-{number:04d}") for number, f in enumerate(found, start=1))
-    return Review(FINDINGS.make(numbered), dossier.mandate_table, draw_links(dossier))
+    listed = FINDINGS.make(numbered)
+    return Review(listed, dossier.mandate_table, draw_links(dossier), draw_pairs(dossier, found))

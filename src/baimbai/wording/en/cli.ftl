@@ -5,8 +5,9 @@ help-all = Baimbai: the working table of the public-works coordination meeting.
     baimbai run FOLDER --out RESULTS               run one round
     baimbai template FOLDER --organisation ID --out FILE.xlsx
     {"                                               "}write the standard workbook
-    baimbai compare OLD NEW --out FOLDER          compare two workbooks
-    baimbai remarks --into WORKBOOK              remarks into the workbook
+    baimbai compare OLD NEW --out FOLDER           compare two workbooks
+    baimbai review FILES… --out FOLDER             findings and pairs of proposals
+    baimbai remarks --into WORKBOOK                remarks into the workbook
     baimbai verify RESULTS                         check a round's archive
     baimbai COMMAND --help                         explain one command
 

@@ -5,7 +5,8 @@ help-all = Baimbai: meja kerja rapat koordinasi teknis PUPR.
     baimbai run FOLDER --out HASIL                 jalankan satu putaran
     baimbai template FOLDER --organisation ID --out BERKAS.xlsx
     {"                                               "}tulis buku kerja baku
-    baimbai compare LAMA BARU --out FOLDER          bandingkan dua buku kerja
+    baimbai compare LAMA BARU --out FOLDER         bandingkan dua buku kerja
+    baimbai review BERKAS… --out FOLDER            temuan dan pasangan usulan
     baimbai remarks --into BUKU_KERJA              catatan ke dalam buku kerja
     baimbai verify HASIL                           periksa arsip putaran
     baimbai PERINTAH --help                        penjelasan satu perintah
