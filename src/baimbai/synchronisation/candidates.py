@@ -5,11 +5,11 @@ the province. A word shared by too many is a block over the cap: its rows are so
 compared with its neighbours only, and the block is reported. So the work grows linearly.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from baimbai.synchronisation.compared import Compared, Rarity
+from baimbai.synchronisation.compared import Compared, Rarity, province_of, rarity_of
 
 CAP = 150
 """A larger block is compared only in part."""
@@ -19,70 +19,74 @@ KEYS = 9
 KEPT = 16
 """So many of a proposal's nearest are compared in full."""
 
+NUMBERS = 6
+RARE = 550
+"""From this rarity on, in thousandths, a word leads to proposals of the whole province."""
+
+Key = tuple[str, str]
+"""Region and what its proposals share."""
+Pair = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
     """Pairs of positions (i < j), and blocks compared only in part with their size."""
 
-    pairs: tuple[tuple[int, int], ...]
+    pairs: tuple[Pair, ...]
     partial: tuple[tuple[str, int], ...]
 
 
 def find_candidates(rows: Sequence[Compared], rarity: Rarity) -> Candidates:
     """The pairs worth comparing."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    worth: dict[tuple[str, str], float] = {}
+    blocks: dict[Key, list[int]] = defaultdict(list)
     for position, row in enumerate(rows):
-        for region, word, value in _keys(row, rarity):
-            blocks[region, word].append(position)
-            worth[region, word] = value
-    common: list[dict[int, float]] = [defaultdict(float) for _ in rows]
+        for key in _keys(row, rarity):
+            blocks[key].append(position)
+    sizes = Counter(province_of(row.proposal) for row in rows)
+    common: list[dict[int, int]] = [defaultdict(int) for _ in rows]
     partial = []
-    for key in sorted(blocks):
-        members = blocks[key]
+    for (region, key), members in sorted(blocks.items()):
         if len(members) > CAP:
-            partial.append((f"{key[1]} ({key[0] or '-'})", len(members)))
+            partial.append((f"{key.strip()} ({region})", len(members)))
+        worth = rarity_of(len(members), sizes[region[:2]])
         for one, other in _within(rows, members):
-            common[one][other] += worth[key]
-            common[other][one] += worth[key]
+            common[one][other] += worth
+            common[other][one] += worth
     return Candidates(tuple(sorted(_nearest(common))), tuple(partial))
 
 
-def _keys(row: Compared, rarity: Rarity) -> Iterable[tuple[str, str, float]]:
+def _keys(row: Compared, rarity: Rarity) -> set[Key]:
     """Beginnings of the rarest words, numbers with them, by kabupaten and by province."""
-    region = row.proposal.region_code
-    ranked = sorted(((rarity.of(word), word) for word in row.words), reverse=True)[:KEYS]
-    for value, word in ranked:
-        yield region, word[:4], value
-        if value > 0.55:
-            yield "*", word[:5], 0.5 * value
+    region, province = row.proposal.region_code, province_of(row.proposal)
+    ranked = sorted(((rarity.of(word, province), word) for word in row.words), reverse=True)[:KEYS]
+    keys = {(region, word[:4]) for _, word in ranked}
+    keys |= {(f"{province}*", word[:5]) for value, word in ranked if value > RARE}
     digits = sorted(
-        f"{label[:4]} {number}"
-        for label, numbers in row.parts.numbers.items()
-        for number in numbers
+        {
+            f"{label[:4]} {number}"
+            for label, values in row.parts.numbers.items()
+            for number in values
+        }
     )
-    for number in digits[:6]:
-        yield region, number, 0.4
-    if not ranked and not digits:
-        yield region, f"{row.parts.kind} {' '.join(sorted(row.parts.objects))}", 0.3
+    keys |= {(region, digit) for digit in digits[:NUMBERS]}
+    return keys or {(region, f" {row.parts.kind}")}
 
 
-def _within(rows: Sequence[Compared], members: Sequence[int]) -> Iterable[tuple[int, int]]:
-    members = list(dict.fromkeys(members))
+def _within(rows: Sequence[Compared], members: Sequence[int]) -> Iterable[Pair]:
     reach, ordered = len(members), members
     if len(members) > CAP:
-        reach, ordered = NEIGHBOURS, sorted(members, key=lambda i: _order(rows[i]))
+        reach, ordered = NEIGHBOURS, sorted(members, key=lambda i: _order(rows[i], i))
     for place, one in enumerate(ordered):
         for other in ordered[place + 1 : place + 1 + reach]:
             yield one, other
 
 
-def _order(row: Compared) -> tuple[object, ...]:
-    return (sorted(row.words), row.proposal.cost_rupiah, row.proposal.id)
+def _order(row: Compared, position: int) -> tuple[object, ...]:
+    return (sorted(row.words)[:9], row.proposal.cost_rupiah, position)
 
 
-def _nearest(common: Sequence[dict[int, float]]) -> set[tuple[int, int]]:
-    pairs: set[tuple[int, int]] = set()
+def _nearest(common: Sequence[dict[int, int]]) -> set[Pair]:
+    pairs: set[Pair] = set()
     for one, others in enumerate(common):
         best = sorted(others.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
         pairs.update((one, other) if one < other else (other, one) for other, _ in best)

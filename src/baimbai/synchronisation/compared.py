@@ -4,7 +4,7 @@ rare each word is among the proposals at hand."""
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import log
+from math import isfinite, log
 
 from baimbai.register.proposal import Proposal
 from baimbai.synchronisation.parts import Parts, take_apart
@@ -12,6 +12,7 @@ from baimbai.synchronisation.spelling import folded
 from baimbai.synchronisation.subject import measured
 from baimbai.synchronisation.titlewords import title_words
 
+NAMING = ("nama", "dusun")
 _ASSUMED = 500
 """So many more proposals are assumed, so that a word in a small table is not called common."""
 
@@ -22,47 +23,67 @@ class Compared:
 
     proposal: Proposal
     parts: Parts
-    names: Mapping[str, float]
-    """Words that name the thing or its hamlet, with their rarity, 0 (everywhere) to 1."""
+    names: Mapping[str, int]
+    """Words that name the thing or its hamlet, with their rarity in thousandths."""
     places: Mapping[str, tuple[str, ...]]
     """Words of desa, kecamatan, sistem: of the columns, else of the title."""
     words: frozenset[str]
     """All words that may answer a word of another title."""
     sides: Mapping[str, frozenset[str]]
     size: tuple[str, float] | None
+    point: tuple[float, float] | None
+    """Latitude and longitude, in degrees, where both are on earth."""
     common_cost: bool
-    """Many ask for the very same sum, which therefore tells nothing."""
+    """Many of the province ask for the very same sum, which therefore tells nothing."""
 
 
 class Rarity:
-    """How rare words are: by the share of proposals that use them."""
+    """How rare words are: by the share of a province's proposals that use them."""
 
-    def __init__(self, parts: Iterable[Parts]) -> None:
-        known = list(parts)
-        self._uses = Counter(word for each in known for word in each.words)
-        self._scale = log(len(known) + _ASSUMED)
+    def __init__(self, provinces: Iterable[str], parts: Iterable[Parts]) -> None:
+        self._uses: dict[str, Counter[str]] = defaultdict(Counter)
+        self._sizes: Counter[str] = Counter()
+        for province, each in zip(provinces, parts, strict=True):
+            self._sizes[province] += 1
+            self._uses[province].update(each.words.keys())
 
-    def of(self, word: str) -> float:
-        """0 (in every title) to 1 (in one)."""
-        return max(0.0, 1 - log(self._uses[word] + 0.5) / self._scale)
+    def of(self, word: str, province: str) -> int:
+        """0 (in every title) to about 1000 (in one)."""
+        return rarity_of(self._uses[province][word], self._sizes[province])
+
+
+def rarity_of(uses: int, proposals: int) -> int:
+    """In thousandths, of a word that so many of the proposals use."""
+    return max(0, round(1000 * (1 - log(uses + 0.5) / log(proposals + _ASSUMED))))
 
 
 def make_ready(proposals: Sequence[Proposal]) -> tuple[list[Compared], Rarity]:
     """Each proposal ready to be compared, in the given order."""
-    memory: dict[str, Parts] = {}
-    parts = [memory.setdefault(p.title, take_apart(p.title)) for p in proposals]
-    known = _known_places(proposals, parts)
+    memory = {title: take_apart(title) for title in dict.fromkeys(p.title for p in proposals)}
+    read = [memory[p.title] for p in proposals]
+    known = _known_places(proposals, read)
     parts = [
         replace(each, words=_placed(each.words, known.get(p.region_code, {})))
-        for p, each in zip(proposals, parts, strict=True)
+        for p, each in zip(proposals, read, strict=True)
     ]
-    rarity = Rarity(parts)
-    costs = Counter((p.region_code[:2], p.cost_rupiah) for p in proposals)
-    many = max(5, len(proposals) // 400)
+    provinces = [province_of(p) for p in proposals]
+    rarity = Rarity(provinces, parts)
+    costs = Counter((province_of(p), p.cost_rupiah) for p in proposals)
+    sizes = Counter(provinces)
     return [
-        _compared(p, each, rarity, costs[p.region_code[:2], p.cost_rupiah] > many)
-        for p, each in zip(proposals, parts, strict=True)
+        _compared(p, each, rarity, costs[at, p.cost_rupiah] > common_from(sizes[at]))
+        for p, at, each in zip(proposals, provinces, parts, strict=True)
     ], rarity
+
+
+def province_of(proposal: Proposal) -> str:
+    """Code of the province (`63`): nothing is compared beyond it."""
+    return proposal.region_code[:2]
+
+
+def common_from(proposals: int) -> int:
+    """A sum asked for by more than so many of a province's proposals is a standard sum."""
+    return max(5, proposals // 400)
 
 
 def _known_places(
@@ -112,7 +133,8 @@ def _compared(proposal: Proposal, parts: Parts, rarity: Rarity, common: bool) ->
         or tuple(word for word, held in parts.words.items() if held == role)
         for role in ("desa", "kecamatan", "sistem", "kabupaten")
     }
-    names = {w: rarity.of(w) for w, role in parts.words.items() if role in ("nama", "dusun")}
+    at = province_of(proposal)
+    names = {w: rarity.of(w, at) for w, role in parts.words.items() if role in NAMING}
     sides = title_words().sides
     return Compared(
         proposal=proposal,
@@ -121,6 +143,18 @@ def _compared(proposal: Proposal, parts: Parts, rarity: Rarity, common: bool) ->
         places=places,
         words=frozenset(parts.words).union(*places.values(), parts.objects),
         sides={label: values & sides for label, values in parts.numbers.items() if values & sides},
-        size=measured(proposal),
+        size=_finite(measured(proposal)),
+        point=_point(proposal),
         common_cost=common,
     )
+
+
+def _finite(size: tuple[str, float] | None) -> tuple[str, float] | None:
+    return size if size and isfinite(size[1]) else None
+
+
+def _point(proposal: Proposal) -> tuple[float, float] | None:
+    lat, lon = proposal.lat, proposal.lon
+    if lat is None or lon is None or not (abs(lat) <= 90 and abs(lon) <= 180):
+        return None
+    return lat, lon

@@ -7,16 +7,25 @@ evidence of one work and are never looked at.
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
 
 from rapidfuzz.distance import OSA
 
 from baimbai.synchronisation.compared import Compared
-from baimbai.synchronisation.subject import distance_km
 from baimbai.synchronisation.titlewords import title_words
 
 Evidence = tuple[str, ...]
 
 _ASKED = ("rt", "rw")
+CLASHING = (10, 600, 1100, 1900)
+ONE_SIDED = (10, 500, 900, 1500, 2500)
+SHARED = (10, 500, 900, 1400, 2200)
+RAREST = (500, 650, 800, 900)
+"""Steps of summed rarity, in thousandths."""
+KILOMETRES = (0.3, 1.0, 3.0, 10.0)
+COSTS = (1.5, 3.0, 10.0)
+SIZES = (1.06, 2.0, 5.0)
+"""Steps of the larger over the smaller."""
 
 
 def weigh_evidence(a: Compared, b: Compared) -> Evidence:
@@ -79,7 +88,7 @@ def answered(word: str, other: Compared) -> bool:
     return any(alike(word, each) for each in other.words)
 
 
-def _unmatched(a: Compared, b: Compared) -> dict[str, float]:
+def _unmatched(a: Compared, b: Compared) -> dict[str, int]:
     """Words that name a's thing and that b has not."""
     return {
         word: rare
@@ -94,22 +103,22 @@ def _halves(word: str, a: Compared, b: Compared) -> bool:
 
 
 def _names(
-    a: Compared, b: Compared, ours: Mapping[str, float], theirs: Mapping[str, float]
+    a: Compared, b: Compared, ours: Mapping[str, int], theirs: Mapping[str, int]
 ) -> Iterable[str]:
     left, right = sum(ours.values()), sum(theirs.values())
-    yield f"nama_bentrok:{_step(min(left, right), (0.01, 0.6, 1.1, 1.9))}"
-    yield f"nama_sepihak:{_step(abs(left - right), (0.01, 0.5, 0.9, 1.5, 2.5))}"
+    yield f"nama_bentrok:{_step(min(left, right), CLASHING)}"
+    yield f"nama_sepihak:{_step(abs(left - right), ONE_SIDED)}"
     shared = [rare for word, rare in a.names.items() if word not in ours]
     shared += [rare for word, rare in b.names.items() if word not in theirs and word not in a.names]
-    yield f"nama_cocok:{_step(sum(shared), (0.01, 0.5, 0.9, 1.4, 2.2))}"
-    yield f"nama_langka:{_step(max(shared, default=0.0), (0.5, 0.65, 0.8, 0.9))}"
+    yield f"nama_cocok:{_step(sum(shared), SHARED)}"
+    yield f"nama_langka:{_step(max(shared, default=0), RAREST)}"
 
 
 def _scope_told(
     a: Compared,
     b: Compared,
-    ours: Mapping[str, float],
-    theirs: Mapping[str, float],
+    ours: Mapping[str, int],
+    theirs: Mapping[str, int],
     numbers: Iterable[str],
 ) -> str:
     """Whether the two tell one scope: nothing named, numbered or part of it is left over."""
@@ -238,8 +247,16 @@ def _side(mine: frozenset[str], yours: frozenset[str], label: str, a: Compared, 
 
 
 def _distance(a: Compared, b: Compared) -> str:
-    apart = distance_km(a.proposal, b.proposal)
-    return "kosong" if apart is None else str(_step(apart, (0.3, 1.0, 3.0, 10.0)))
+    if a.point is None or b.point is None:
+        return "kosong"
+    return str(_step(_kilometres(*a.point, *b.point), KILOMETRES))
+
+
+def _kilometres(lat: float, lon: float, lat_b: float, lon_b: float) -> float:
+    """Great-circle distance of two points in degrees."""
+    north = sin(radians(lat_b - lat) / 2) ** 2
+    east = sin(radians(lon_b - lon) / 2) ** 2
+    return 12742 * asin(min(1.0, sqrt(north + cos(radians(lat)) * cos(radians(lat_b)) * east)))
 
 
 def _costs(a: Compared, b: Compared) -> str:
@@ -248,7 +265,7 @@ def _costs(a: Compared, b: Compared) -> str:
         return "kosong"
     if high <= 1.01 * low:
         return "lazim" if a.common_cost else "sama"
-    return str(_step(high / low, (1.5, 3.0, 10.0)))
+    return str(_step(high / low, COSTS))
 
 
 def _sizes(a: Compared, b: Compared) -> str:
@@ -256,7 +273,7 @@ def _sizes(a: Compared, b: Compared) -> str:
              if unit in b.parts.quantities]  # fmt: skip
     if a.size and b.size and a.size[0] == b.size[0]:
         pairs.append((a.size[1], b.size[1]))
-    steps = [_step(max(pair) / min(pair), (1.06, 2.0, 5.0)) for pair in pairs if min(pair) > 0]
+    steps = [_step(max(pair) / min(pair), SIZES) for pair in pairs if min(pair) > 0]
     return str(max(steps)) if steps else "kosong"
 
 

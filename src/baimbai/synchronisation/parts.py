@@ -5,35 +5,12 @@ that each word plays and with what each number numbers.
     tersier 1, 2; dusun zakia; desa tebang kacang; rt 3, rw 2
 """
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from baimbai.synchronisation.pieces import BORE, cut
 from baimbai.synchronisation.spelling import folded, number_of
 from baimbai.synchronisation.titlewords import TitleWords, title_words
-
-MOST_WORDS = 80
-"""Of a longer title only the beginning is compared."""
-
-_BRACKETS = re.compile(r"[,;:()\[\]|\"]|\s[-–—]\s")
-_TOKEN = re.compile(r"[a-z]+\.?(?=\d)|[a-z']+\.?|\d+[a-z]?\b|\d+|[,;:()\[\]|]|\s[-–—]\s|[&/+-]")
-_LOOSE = (
-    (re.compile(r"[–—−]"), "-"),
-    (re.compile(r"\bd\s?\.\s?i\s?\.\s?r\b\.?"), " dir "),
-    (re.compile(r"\bd\s?\.\s?i\b\.?"), " dirr "),
-    (re.compile(r"\btps ?-?3 ?r\b"), " tps3r "),
-    (re.compile(r"\bs(m[apu]|mk|d|lb) ?/? ?n(?:egeri)?\b\.?"), r" s\1 "),
-    (re.compile(r"\bo ?[/&] ?p\b"), " op "),
-    (re.compile(r"\bsp(?=\d)"), "sp "),
-    (re.compile(r"\b(?:ta|t\.a\.?|tahun(?: anggaran)?) ?\.?20\d\d\b|\b20[23]\d\b"), " "),
-    (re.compile(r"\brt ?\.? ?(\d+) ?/ ?(\d+)"), r"rt \1 rw \2"),
-    (re.compile(r"\bke ?- ?(?=\d|[ivx]+\b)"), " "),
-)
-_STATIONS = re.compile(r"\b(?:sta|km)?\.?\s*(\d{1,3})\s*\+\s*(\d{3})\b")
-_QUANTITY = re.compile(
-    r"\b(\d+(?:[.,]\d+)*)\s*(?:x\s*\d+(?:[.,]\d+)?\s*)?"
-    r"(ha|hektar|km|m1|m2|m3|m'|m|mm|cm|l/dt|l/det|lps|liter/detik|unit|sr|kk|titik|buah|ruang)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +27,7 @@ class Parts:
     numbers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By what they number or follow; sides (hulu, kiri) count as numbers."""
     stations: tuple[int, ...] = ()
+    """First and last, in metres."""
     quantities: Mapping[str, float] = field(default_factory=dict)
     joined: frozenset[str] = frozenset()
     """Neighbouring words written as one."""
@@ -57,39 +35,15 @@ class Parts:
 
 def take_apart(title: str) -> Parts:
     """The parts of a title; of an over-long one, those of its beginning."""
-    known = title_words()
-    line = title.lower()[: MOST_WORDS * 12]
-    # "DI Ngarak" is an irrigation area, "di Ngarak" a place.
-    if re.search(r"\bDI\.? (?=[A-Z][a-z])", title):
-        line = re.sub(r"\bdi\.? (?=[a-z])", "dirr ", line)
-    for pattern, plain in _LOOSE:
-        line = pattern.sub(plain, line)
-    stations = tuple(sorted(int(k) * 1000 + int(m) for k, m in _STATIONS.findall(line)))
-    line = _STATIONS.sub(" ", line)
-    quantities = {unit: _figure(figure) for figure, unit in _QUANTITY.findall(line)}
-    line = _QUANTITY.sub(" ", line)
-    reader = _Reader(known)
-    for piece in list(_full_words(line, known))[:MOST_WORDS]:
+    pieces = cut(title)
+    reader = _Reader(title_words())
+    for piece in pieces.words:
         reader.take(piece)
-    return reader.parts(stations, quantities)
+    return reader.parts(pieces.stations, dict(pieces.quantities))
 
 
-def _figure(text: str) -> float:
-    if re.fullmatch(r"\d{1,3}(\.\d{3})+", text):
-        text = text.replace(".", "")
-    return float(re.sub(r"[^\d.]", "", text.replace(",", ".")).split(".")[0] or 0)
-
-
-def _full_words(line: str, known: TitleWords) -> Iterator[str]:
-    road = "jalan" in line or "jl" in line
-    for found in _TOKEN.finditer(line):
-        piece = found[0].strip().rstrip(".").replace("'", "")
-        if piece == "s" and not road:
-            piece = "sungai"
-        if piece:
-            yield from known.short.get(piece, (piece,))
-
-
+MARKS = frozenset(",;:()[]|-" + BORE)
+"""Marks that end a place."""
 _LOOSE_ROLES = ("sistem", "kabupaten")
 """Roles that a dash ends: "Desa A - Desa B", but "Kecamatan Bati-Bati"."""
 
@@ -110,7 +64,7 @@ class _Reader:
     def take(self, piece: str) -> None:
         """Takes the next word, number or mark."""
         if not piece[0].isalnum():
-            if piece in ",;:()[]|-":
+            if piece in MARKS:
                 self.role = "nama" if piece != "-" or self.role in _LOOSE_ROLES else self.role
                 self.last = ""
             return

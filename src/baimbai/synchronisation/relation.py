@@ -44,13 +44,16 @@ class Weights:
 
     def likely_same(self, evidence: Evidence) -> float:
         """Log-odds that it is one work."""
-        weights = self.same
-        return weights["dasar"] + sum(weights.get(level, 0.0) for level in evidence)
+        return _summed(self.same, evidence)
 
     def likely_asset(self, evidence: Evidence) -> float:
         """Log-odds that it is one asset."""
-        weights = self.asset
-        return weights["dasar"] + sum(weights.get(level, 0.0) for level in evidence)
+        return _summed(self.asset, evidence)
+
+
+def _summed(weights: Mapping[str, float], evidence: Evidence) -> float:
+    # Weights have three decimals; rounding makes the sum free of the order of its terms.
+    return round(weights["dasar"] + sum(weights.get(level, 0.0) for level in evidence), 3)
 
 
 @lru_cache(maxsize=1)
@@ -180,6 +183,7 @@ def _best_rival(
 
 
 def _rival(margin: float) -> str:
+    margin = round(margin, 3)
     if margin > 1.5:
         return "saingan:kosong"
     if margin > 0:
