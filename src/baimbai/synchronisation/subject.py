@@ -53,6 +53,12 @@ class Subject:
         return None
 
     @property
+    def years(self) -> str:
+        """`2027` or `2027–2029`: the years that money is asked for."""
+        single = self.first_year == self.last_year
+        return str(self.first_year) if single else f"{self.first_year}–{self.last_year}"
+
+    @property
     def continuing(self) -> bool:
         """Whether it says that it continues works under way."""
         return self.proposal.continuing or self.title.continuing

@@ -55,6 +55,7 @@ name-sta-bertumpuk = overlapping chainage
 name-ukuran-sama = same volume
 name-ukuran-beda = different volume
 name-biaya-sama = same cost
+name-tidak-ada = nothing
 name-porsi = a funder's share
 name-tanpa-sumber = no source named
 
@@ -74,8 +75,18 @@ finding-status-beda-aturan = { $basis ->
        *[pernyataan] The proposal says
     } { NAME($said) }, but the asset's size points to { NAME($law) }. Make sure with the decree or list in force.
 finding-salah-sumber-dana = Asked from { LIST($sources) } for { NAME($work) }, { NAME($asset) }, a job of the { NAME($level) }. { $sentence_en } Sources that may pay: { LIST($allowed) }.
-finding-duplikat = { COUNT($count) } proposals mean the same work, { $name } ({ LIST($reasons) }): { LIST($titles) }.
-finding-mirip = { COUNT($count) } proposals look alike at { $name } ({ LIST($reasons) }): { LIST($titles) }. Ask for limits or chainage before deciding.
+finding-duplikat = { COUNT($count) } proposals mean the same work, { $name }: { $sure ->
+        [pasti] certain
+        [ujung] possible, both ends agree
+       *[nilai] probability { $percent } %
+    } (agree: { LIST($reasons) }; differ: { LIST($differs) }{ $points ->
+        [ada] ; points { DECIMAL($km) } km apart
+       *[tidak] {""}
+    }): { LIST($titles) }.
+finding-mirip = { COUNT($count) } proposals look alike at { $name } (agree: { LIST($reasons) }; differ: { LIST($differs) }{ $points ->
+        [ada] ; points { DECIMAL($km) } km apart
+       *[tidak] {""}
+    }): { LIST($titles) }. Ask for limits or chainage before deciding.
 finding-porsi = { COUNT($count) } proposals are shares of one work, { $name }, { RUPIAH($cost) } together: { LIST($titles) }. No duplicate; agree on shares and years.
 finding-urutan-galian = { $road } gets road works in { $paved } ({ $paving }) and is dug up for { NAME($work) } in { $dug } ({ $digging }). Digging must come before or with paving.
 finding-urutan-aset = { $road } had its last works in { $paved } and would be dug up for { NAME($work) } in { $dug }. Make sure that the pavement is restored, or choose another line.

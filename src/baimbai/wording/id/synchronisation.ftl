@@ -55,6 +55,7 @@ name-sta-bertumpuk = STA bertumpuk
 name-ukuran-sama = volume sama
 name-ukuran-beda = volume berbeda
 name-biaya-sama = biaya sama
+name-tidak-ada = tidak ada
 name-porsi = porsi pendana
 name-tanpa-sumber = sumber dana tidak disebut
 
@@ -74,8 +75,18 @@ finding-status-beda-aturan = { $basis ->
        *[pernyataan] Usulan menyebut
     } kewenangan { NAME($said) }, sedangkan ukuran aset menunjuk { NAME($law) }. Pastikan dengan SK atau daftar yang berlaku.
 finding-salah-sumber-dana = Diminta dari { LIST($sources) } untuk { NAME($work) } { NAME($asset) }, kewenangan { NAME($level) }. { $sentence_id } Sumber yang dapat dipakai: { LIST($allowed) }.
-finding-duplikat = { COUNT($count) } usulan menunjuk pekerjaan yang sama, { $name } ({ LIST($reasons) }): { LIST($titles) }.
-finding-mirip = { COUNT($count) } usulan mirip pada { $name } ({ LIST($reasons) }): { LIST($titles) }. Mintakan batas lokasi atau STA sebelum diputuskan.
+finding-duplikat = { COUNT($count) } usulan menunjuk pekerjaan yang sama, { $name }: { $sure ->
+        [pasti] pasti
+        [ujung] mungkin, kedua ujungnya sama
+       *[nilai] kemungkinan { $percent } %
+    } (yang sama: { LIST($reasons) }; yang berbeda: { LIST($differs) }{ $points ->
+        [ada] ; titik berjarak { DECIMAL($km) } km
+       *[tidak] {""}
+    }): { LIST($titles) }.
+finding-mirip = { COUNT($count) } usulan mirip pada { $name } (yang sama: { LIST($reasons) }; yang berbeda: { LIST($differs) }{ $points ->
+        [ada] ; titik berjarak { DECIMAL($km) } km
+       *[tidak] {""}
+    }): { LIST($titles) }. Mintakan batas lokasi atau STA sebelum diputuskan.
 finding-porsi = { COUNT($count) } usulan adalah porsi dari satu pekerjaan, { $name }, seluruhnya { RUPIAH($cost) }: { LIST($titles) }. Bukan duplikat; sepakati porsi dan tahunnya.
 finding-urutan-galian = { $road } ditangani tahun { $paved } ({ $paving }), lalu digali untuk { NAME($work) } tahun { $dug } ({ $digging }). Galian harus mendahului atau bersamaan dengan perkerasan.
 finding-urutan-aset = { $road } terakhir ditangani tahun { $paved }, lalu akan digali untuk { NAME($work) } tahun { $dug }. Pastikan pemulihan perkerasan atau ubah jalurnya.
