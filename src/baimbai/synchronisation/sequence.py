@@ -71,6 +71,31 @@ def required_later(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+def out_of_order(
+    dossier: Dossier, way: str, first: Subject, waiting: Sequence[Subject], severity: str
+) -> Finding:
+    """`first` must come before those that wait for it, and does not.
+
+    `way` says why: rencana, lahan, pengawasan, tahap, hulu or akses.
+    """
+    then = waiting[0]
+    values: dict[str, Value] = {
+        "way": way,
+        "first": first.proposal.id, "first_title": first.proposal.title,
+        "first_year": str(first.first_year),
+        "then": then.proposal.id, "then_title": then.proposal.title,
+        "then_year": str(then.first_year if way != "akses" else then.last_year),
+        "count": len(waiting),
+    }  # fmt: skip
+    return dossier.finding(
+        "konflik_urutan",
+        severity,
+        [first.proposal.id, *(each.proposal.id for each in waiting)],
+        Message("finding-urutan-langkah", values),
+        ("urutkan", "gabung", "perbaiki", "terima_dengan_alasan"),
+    )
+
+
 def _diggings(subjects: Sequence[Subject]) -> Iterator[Subject]:
     for subject in subjects:
         digs = subject.proposal.asset_type in _DIGGING and subject.role == "fisik"

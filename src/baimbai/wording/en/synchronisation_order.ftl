@@ -1,0 +1,13 @@
+# Findings on order, packages and completeness
+
+finding-urutan-langkah = { $way ->
+        [rencana] { $then } “{ $then_title }”{ $count ->
+            [1] { "" }
+           *[other] { " " }(one of { COUNT($count) } proposals)
+        } is asked for { $then_year }, but its planning and design, { $first } “{ $first_title }”, for { $first_year }. The design must be finished before the year of the works.
+        [lahan] { $then } “{ $then_title }” is asked for { $then_year }, but its land, { $first } “{ $first_title }”, is bought only in { $first_year }. The land must be ready first.
+        [pengawasan] { $then } “{ $then_title }” is asked for { $then_year }, but the works to be supervised, { $first } “{ $first_title }”, for { $first_year }. Supervision belongs to the year of its works.
+        [tahap] { $then } “{ $then_title }” is asked for { $then_year }, though the stage before it, { $first } “{ $first_title }”, is asked for { $first_year } and is not finished.
+        [hulu] { $then } “{ $then_title }” is asked for { $then_year }, but what feeds it, { $first } “{ $first_title }”, only for { $first_year }. A canal carries no water before the part upstream is there.
+       *[akses] { $then } “{ $then_title }” is finished in { $then_year }, but the road that leads to this bridge, { $first } “{ $first_title }”, is asked for only in { $first_year }. A bridge without its approach lies idle.
+    }
