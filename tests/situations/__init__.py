@@ -1,0 +1,1 @@
+"""Made-up rounds of proposal workbooks with seeded situations and their truth."""
