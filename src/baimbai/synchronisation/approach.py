@@ -8,7 +8,7 @@ from baimbai.register.proposal import PHYSICAL_WORK
 from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.finding import Finding
 from baimbai.synchronisation.likeness import strong_words
-from baimbai.synchronisation.sequence import out_of_order
+from baimbai.synchronisation.sequence import out_of_order, required_already
 from baimbai.synchronisation.spelling import folded, unmatched
 from baimbai.synchronisation.subject import Subject
 from baimbai.synchronisation.title import read_title
@@ -38,7 +38,8 @@ def bridges_without_approach(dossier: Dossier) -> Iterator[Finding]:
     for bridge, (name, stands_on) in bridges:
         for words, roads, severity in ((name, leading, "tinggi"), (stands_on, new, "sedang")):
             road = _first_road(bridge, words, roads)
-            if road and road.first_year > bridge.last_year:
+            late = road is not None and road.first_year > bridge.last_year
+            if road and late and not required_already(road, bridge):
                 pair = (road.proposal.id, bridge.proposal.id)
                 if pair not in told:
                     told.add(pair)

@@ -16,6 +16,8 @@ _KINDS = {
     "remark-koordinat-tertukar": ("koordinat_tertukar", "rendah"),
     "remark-total-tidak-cocok": ("total_tidak_cocok", "sedang"),
     "remark-jumlah-sumber-dana": ("jumlah_sumber_dana_tidak_sama", "sedang"),
+    "remark-wilayah-tak-dikenal": ("wilayah_tidak_dikenal", "sedang"),
+    "remark-kode-tak-ada": ("kode_tidak_dikenal", "rendah"),
 }
 
 

@@ -7,6 +7,7 @@ import polars as pl
 
 from baimbai.register.programme import Programme
 from baimbai.rulebook.rulebook import Rulebook
+from baimbai.synchronisation.approach import bridges_without_approach
 from baimbai.synchronisation.authority import listed_otherwise, wrong_authority
 from baimbai.synchronisation.carried import carried_remarks
 from baimbai.synchronisation.dossier import Dossier, open_dossier
@@ -28,8 +29,15 @@ from baimbai.synchronisation.sequence import (
     digging_after_paving,
     required_later,
 )
+from baimbai.synchronisation.splitting import split_packages
+from baimbai.synchronisation.stages import (
+    stages_out_of_order,
+    supervision_apart,
+    unprepared_works,
+)
 from baimbai.synchronisation.supporting import too_much_support
 from baimbai.synchronisation.unitcost import odd_unit_costs
+from baimbai.synchronisation.upstream import downstream_first
 from baimbai.synchronisation.wrongsource import wrong_sources
 
 CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
@@ -44,8 +52,14 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
     digging_after_paving,
     digging_after_last_works,
     required_later,
+    unprepared_works,
+    supervision_apart,
+    stages_out_of_order,
+    downstream_first,
+    bridges_without_approach,
     slipped_units,
     odd_unit_costs,
+    split_packages,
     too_much_support,
     missing_papers,
     gaps,
@@ -56,10 +70,11 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
 KINDS = (
     "salah_kewenangan", "status_beda_aturan", "salah_sumber_dana", "duplikat_lintas_level",
     "duplikat_lintas_pengusul", "duplikat_internal", "tumpang_tindih_sta", "konflik_urutan",
-    "satuan_uang_salah", "biaya_satuan_janggal", "dak_penunjang_lebih_5", "rc_tidak_lengkap",
+    "satuan_uang_salah", "biaya_satuan_janggal", "pemecahan_paket", "dak_penunjang_lebih_5", "rc_tidak_lengkap",
     "perlu_verifikasi", "mirip_perlu_cek", "satu_objek_banyak_porsi", "usulan_diteruskan",
     "celah_koridor", "koordinat_mustahil", "koordinat_tertukar", "total_tidak_cocok",
-    "jumlah_sumber_dana_tidak_sama", "pembandingan_terbatas",
+    "jumlah_sumber_dana_tidak_sama", "wilayah_tidak_dikenal", "kode_tidak_dikenal",
+    "pembandingan_terbatas",
 )  # fmt: skip
 """Kinds of finding, in the order of the review."""
 

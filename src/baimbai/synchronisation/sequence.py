@@ -71,6 +71,11 @@ def required_later(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+def required_already(first: Subject, then: Subject) -> bool:
+    """Whether the sheet itself says that the one requires the other: `required_later` tells it."""
+    return first.proposal.id in then.proposal.requires and first.first_year > then.first_year
+
+
 def out_of_order(
     dossier: Dossier, way: str, first: Subject, waiting: Sequence[Subject], severity: str
 ) -> Finding:

@@ -11,3 +11,9 @@ finding-urutan-langkah = { $way ->
         [hulu] { $then } “{ $then_title }” is asked for { $then_year }, but what feeds it, { $first } “{ $first_title }”, only for { $first_year }. A canal carries no water before the part upstream is there.
        *[akses] { $then } “{ $then_title }” is finished in { $then_year }, but the road that leads to this bridge, { $first } “{ $first_title }”, is asked for only in { $first_year }. A bridge without its approach lies idle.
     }
+
+name-pemecahan-paket = Possible package splitting
+name-wilayah-tidak-dikenal = Unknown region
+name-kode-tidak-dikenal = Unknown code
+
+finding-pemecahan-paket = { COUNT($count) } packages of the same work in the same place, each just under { RUPIAH($limit) }, add up to { RUPIAH($total) }: { LIST($packages) }. { $sentence_en } ({ $source }). Merge them, or say why they must stand apart.

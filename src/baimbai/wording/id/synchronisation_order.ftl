@@ -11,3 +11,9 @@ finding-urutan-langkah = { $way ->
         [hulu] { $then } “{ $then_title }” diusulkan tahun { $then_year }, sedangkan bagian hulunya, { $first } “{ $first_title }”, baru tahun { $first_year }. Saluran tidak berair sebelum bagian hulunya ada.
        *[akses] { $then } “{ $then_title }” selesai tahun { $then_year }, sedangkan jalan menuju jembatan itu, { $first } “{ $first_title }”, baru tahun { $first_year }. Jembatan tanpa jalan akses tidak terpakai.
     }
+
+name-pemecahan-paket = Dugaan pemecahan paket
+name-wilayah-tidak-dikenal = Wilayah tidak dikenal
+name-kode-tidak-dikenal = Kode tidak dikenal
+
+finding-pemecahan-paket = { COUNT($count) } paket pekerjaan yang sama di tempat yang sama, masing-masing tepat di bawah { RUPIAH($limit) }, berjumlah { RUPIAH($total) }: { LIST($packages) }. { $sentence_id } ({ $source }). Gabungkan, atau jelaskan mengapa harus terpisah.
