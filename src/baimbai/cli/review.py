@@ -10,6 +10,7 @@ from baimbai.cli.desk import open_desk
 from baimbai.cli.door import DONE, INCOMPLETE, Files, Language, Out, Spoken, progress
 from baimbai.errors import RoundError
 from baimbai.publication.reviewed import write_findings, write_pairs
+from baimbai.rounds.decisions import read_decisions
 from baimbai.rounds.plan import PLAN_FILE
 from baimbai.rounds.review import Reviewed, files_of, review_files
 from baimbai.synchronisation.finding import FINDING_SEVERITIES
@@ -24,6 +25,7 @@ def review(
     organisation: Annotated[str | None, typer.Option("--organisation")] = None,
     gazetteer: Annotated[list[Path] | None, typer.Option("--gazetteer")] = None,
     mapping: Annotated[Path | None, typer.Option("--mapping")] = None,
+    decisions: Annotated[list[Path] | None, typer.Option("--decisions")] = None,
     lang: Spoken = Language.INDONESIAN,
 ) -> int:
     """Compare the proposals of all files with each other, with lists and with the rules."""
@@ -36,6 +38,7 @@ def review(
     desk = open_desk(folder, organisation, gazetteer or [], mapping, date.today())  # noqa: DTZ011
     if assets is None and folder is not None and desk.plan is not None and desk.plan.assets:
         assets = folder / desk.plan.assets
+    memory = read_decisions(decisions or [])
     with progress() as shown:
         task = shown.add_task(words.text("stage-intake"))
 
@@ -43,7 +46,7 @@ def review(
             told = words.text("cli-checking", file=name) if name else ""
             shown.update(task, description=told or words.text("stage-synchronisation"))
 
-        reviewed = review_files(files_of(files, desk), desk, assets, report)
+        reviewed = review_files(files_of(files, desk), desk, assets, report, memory)
     out.mkdir(parents=True, exist_ok=True)
     found = (reviewed.review, reviewed.programme)
     write_findings(*found, desk.rulebook, lang, out / "temuan.csv")

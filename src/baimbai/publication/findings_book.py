@@ -41,7 +41,7 @@ def findings_in_words(release: Release, words: RoundWording) -> pl.DataFrame:
     severities = {severity: capital(words.name(severity)) for severity in FINDING_SEVERITIES}
     exits = ["; ".join(map(words.name, codes)) for codes in findings["exits"]]
     return (
-        findings.drop("proposals", "rows")
+        findings.drop("proposals", "rows", "status", "decision", "reason")
         .with_columns(
             pl.col("kind").replace(kinds).alias("kind_name"),
             pl.col("severity").replace(severities).alias("severity_name"),

@@ -57,13 +57,16 @@ def _finding(
         " ; ".join(parties.get(party, party) for party in finding.parties),
         words.said(finding.evidence.packed()),
         capital("; ".join(map(words.name, finding.exits))),
-        "" if rule is None else f"{rule.sentence[words.language]} "
-        f"({rule.legal_source}; {words.name(rule.status)})",
+        ""
+        if rule is None
+        else f"{rule.sentence[words.language]} ({rule.legal_source}; {words.name(rule.status)})",
         " | ".join(titles[name] for name in finding.proposals),
         " ; ".join(finding.proposals),
         finding.key,
-        "", "", "",
-    )  # fmt: skip
+        finding.status,
+        finding.decision,
+        finding.reason,
+    )
 
 
 def _parties(programme: Programme, words: RoundWording) -> dict[str, str]:

@@ -18,6 +18,7 @@ from baimbai.register.region import REGIONS
 from baimbai.rounds.check import Desk, check
 from baimbai.rounds.gather import read_status_lists, settle_requirements, workbook_paths
 from baimbai.rounds.plan import PLAN_FILE
+from baimbai.synchronisation.decided import NOTHING_DECIDED, Memory
 from baimbai.synchronisation.finding import Review
 from baimbai.synchronisation.review import review
 
@@ -34,7 +35,7 @@ class Reviewed:
 
 
 def files_of(paths: Sequence[Path], desk: Desk) -> list[Path]:
-    """The files named; of a folder all that can be read, of a round's folder its proposals.
+    """The files named, by name; of a folder all that can be read, of a round's its proposals.
 
     Raises RoundError for a path that is neither.
     """
@@ -49,15 +50,20 @@ def files_of(paths: Sequence[Path], desk: Desk) -> list[Path]:
     for path in found:
         if not path.is_file():
             raise RoundError("error-review-missing", file=str(path))
-    return list(dict.fromkeys(found))
+    return sorted(set(found), key=lambda path: (path.name, path))
 
 
 def review_files(
-    paths: Sequence[Path], desk: Desk, assets: Path | None, report: Callable[[str], None]
+    paths: Sequence[Path],
+    desk: Desk,
+    assets: Path | None,
+    report: Callable[[str], None],
+    memory: Memory = NOTHING_DECIDED,
 ) -> Reviewed:
     """Read every file, whoever sent it, and run every check on all proposals together.
 
-    `assets` is the folder of status lists. A file that cannot be read becomes a remark.
+    `assets` is the folder of status lists, `memory` what the desk decided before. A file that
+    cannot be read becomes a remark.
     """
     received: list[Received] = []
     offices: dict[str, Organisation] = (
@@ -88,7 +94,9 @@ def review_files(
     )
     remarks = pl.concat([REMARKS.make(()), *(r.remarks for r in received), asset_remarks, doubts])
     report("")
-    return Reviewed(programme, remarks, review(programme, desk.rulebook, remarks), tuple(refused))
+    return Reviewed(
+        programme, remarks, review(programme, desk.rulebook, remarks, memory), tuple(refused)
+    )
 
 
 def _read_all(

@@ -11,6 +11,7 @@ from baimbai.register.programme import Programme
 from baimbai.register.proposal import PROPOSALS, REQUESTS, Request
 from baimbai.rulebook.eligibility import eligible_sources
 from baimbai.rulebook.rulebook import Rulebook
+from baimbai.synchronisation.decided import apply_labels
 from baimbai.synchronisation.finding import MANDATES, Finding, Mandate
 from baimbai.synchronisation.mandate import assign_mandates
 from baimbai.synchronisation.pairs import Pairs, compare
@@ -66,8 +67,14 @@ class Dossier:
         return Finding("", kind, severity, names, self.parties(names), evidence, exits, rule, rows)
 
 
-def open_dossier(programme: Programme, rulebook: Rulebook, remarks: pl.DataFrame) -> Dossier:
-    """Reads titles, assigns mandates, judges sources and compares pairs."""
+def open_dossier(
+    programme: Programme,
+    rulebook: Rulebook,
+    remarks: pl.DataFrame,
+    labels: Mapping[tuple[str, str], str] | None = None,
+) -> Dossier:
+    """Reads titles, assigns mandates, judges sources and compares pairs; `labels` are what
+    people call pairs of proposals."""
     requests: dict[str, list[Request]] = defaultdict(list)
     for request in REQUESTS.records(programme.requests):
         requests[request.proposal].append(request)
@@ -78,6 +85,7 @@ def open_dossier(programme: Programme, rulebook: Rulebook, remarks: pl.DataFrame
     known = subjects(PROPOSALS.records(programme.proposals.sort("id")), years)
     statuses = StatusList(ASSETS.records(programme.assets.sort("id")))
     mandates = assign_mandates(programme, rulebook, known, requests, statuses)
+    relations = find_relations([subject.proposal for subject in known])
     return Dossier(
         programme=programme,
         rulebook=rulebook,
@@ -91,7 +99,7 @@ def open_dossier(programme: Programme, rulebook: Rulebook, remarks: pl.DataFrame
         mandate_table=mandates,
         judged=_judge(programme, mandates, rulebook),
         pairs=compare(known),
-        relations=find_relations([subject.proposal for subject in known]),
+        relations=apply_labels(relations, [s.proposal.id for s in known], labels or {}),
         prices=PriceList(known, dict(mandates.select("proposal", "level").iter_rows())),
     )
 

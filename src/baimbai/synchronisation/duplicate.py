@@ -89,8 +89,11 @@ def _tie(a: Subject, b: Subject, like: Likeness | None, relation: Relation | Non
     read = like.verdict if like else ""
     if read in ("porsi", "tumpang", "mungkin_tumpang") or a.role != b.role:
         return None
+    told = relation.kind if relation is not None and relation.told else ""
+    if told not in ("", "same"):
+        return None
     agrees, differs = _spoken(like, None if read == "sama" else relation)
-    if read == "sama":
+    if read == "sama" or told:
         return Tie("pasti", 1.0, agrees, differs)
     crosses = a.proposal.organisation != b.proposal.organisation
     if relation is None or relation.kind != "same":

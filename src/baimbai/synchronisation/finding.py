@@ -9,6 +9,7 @@ from baimbai.register.table import Table
 from baimbai.wording.message import Message
 
 FINDING_SEVERITIES = ("tinggi", "sedang", "rendah", "info")
+FINDING_STATUSES = ("terbuka", "diabaikan", "dibuka_kembali")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,13 @@ class Finding:
     rows: tuple[str, ...] = ()
     """Where it stands in the workbooks: `file!sheet!row`, 1-based, in the order of the proposals;
     of a total that no proposal stands for, its own row."""
+    status: str = "terbuka"
+    """terbuka; diabaikan (dismissed by people, the evidence being the same since); dibuka_kembali
+    (dismissed once, but the evidence has changed)."""
+    decision: str = ""
+    """What people decided: `abaikan` or one of the ways out; empty where they have not."""
+    reason: str = ""
+    """Why they decided so."""
 
     @property
     def key(self) -> str:
@@ -43,7 +51,10 @@ FINDINGS = Table(
     "findings",
     Finding,
     key=("id",),
-    rules={"severity is known": pl.col("severity").is_in(FINDING_SEVERITIES)},
+    rules={
+        "severity is known": pl.col("severity").is_in(FINDING_SEVERITIES),
+        "status is known": pl.col("status").is_in(FINDING_STATUSES),
+    },
 )
 
 

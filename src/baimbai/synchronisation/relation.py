@@ -90,6 +90,8 @@ class Relation:
     same: float
     """Log-odds that it is one work: by this pairs are ranked for review."""
     evidence: Evidence
+    told: bool = False
+    """People say so."""
 
     def speaking(self, most: int = 4) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The evidence that weighs most for one work, and that against it."""

@@ -10,6 +10,7 @@ from baimbai.rulebook.rulebook import Rulebook
 from baimbai.synchronisation.approach import bridges_without_approach
 from baimbai.synchronisation.authority import listed_otherwise, wrong_authority
 from baimbai.synchronisation.carried import carried_remarks
+from baimbai.synchronisation.decided import NOTHING_DECIDED, Memory, remember_findings
 from baimbai.synchronisation.dossier import Dossier, open_dossier
 from baimbai.synchronisation.duplicate import (
     compared_in_part,
@@ -79,14 +80,24 @@ KINDS = (
 """Kinds of finding, in the order of the review."""
 
 
-def review(programme: Programme, rulebook: Rulebook, remarks: pl.DataFrame) -> Review:
+def review(
+    programme: Programme,
+    rulebook: Rulebook,
+    remarks: pl.DataFrame,
+    memory: Memory = NOTHING_DECIDED,
+) -> Review:
     """Runs every check and numbers the findings by kind, then by proposals.
 
     `remarks` (REMARKS) are intake's; those that the meeting must know become findings.
+    `memory` is what the desk decided before.
     """
-    dossier = open_dossier(programme, rulebook, remarks)
-    found = [finding for check in CHECKS for finding in check(dossier)]
+    dossier = open_dossier(programme, rulebook, remarks, memory.pairs)
+    found = remember_findings(
+        (finding for check in CHECKS for finding in check(dossier)), memory.findings
+    )
     found.sort(key=lambda f: (KINDS.index(f.kind), f.proposals, f.evidence.packed()))
     numbered = (replace(f, id=f"T-{number:04d}") for number, f in enumerate(found, start=1))
     listed = FINDINGS.make(numbered)
-    return Review(listed, dossier.mandate_table, draw_links(dossier), draw_pairs(dossier, found))
+    return Review(
+        listed, dossier.mandate_table, draw_links(dossier, found), draw_pairs(dossier, found)
+    )
