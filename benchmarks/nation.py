@@ -15,10 +15,10 @@ from random import Random
 
 import numpy as np
 import polars as pl
-from nation_assets import plan_work
 from nation_contrasts import contrast
 from nation_offices import Office, office_id, open_office
 from nation_places import Regency, survey
+from nation_plans import plan_work
 from nation_rows import LISTS, Sheet
 from nation_works import Work, asset, identity, kinds
 
@@ -66,13 +66,20 @@ class Pairs:
 
 
 def make_nation(count: int, seed: int) -> Nation:
-    """`count` proposals of 13 to 514 kabupaten/kota with all pairs that are same or related."""
+    """`count` proposals of 13 to 514 kabupaten/kota with all pairs that are same or related.
+
+    Raises ValueError where `count` is not positive.
+    """
+    if count < 1:
+        raise ValueError(f"{count} proposals are no nation")
     regencies = list(survey(count, seed))
     offices: dict[str, Office] = {}
     frames: list[pl.DataFrame] = []
     pairs = Pairs()
     done = 0
     for regency, quota in zip(regencies, _quotas(regencies, count, seed), strict=True):
+        if not quota:
+            continue
         sheet = _fill_sheet(regency, quota, seed, done, offices, pairs)
         frames.append(sheet.frame())
         done += quota
@@ -231,13 +238,20 @@ def _truth(pairs: Pairs, ids: pl.Series) -> pl.DataFrame:
 def main() -> None:
     """Count, seed and the file to write."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("count", type=int)
+    parser.add_argument("count", type=_positive)
     parser.add_argument("seed", type=int)
     parser.add_argument("out", type=Path)
     given = parser.parse_args()
     nation = make_nation(given.count, given.seed)
     nation.proposals.write_parquet(given.out)
     nation.truth.write_parquet(given.out.with_suffix(".truth.parquet"))
+
+
+def _positive(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise ValueError(text)
+    return count
 
 
 if __name__ == "__main__":

@@ -1,72 +1,12 @@
-"""Invented works on invented assets: what is asked for, where, and about how much."""
+"""Invented assets: what each kind is called, where it lies and what it consists of."""
 
 from collections.abc import Callable, Mapping
-from math import cos, exp, radians, sin
+from math import exp
 from random import Random
 
-from nation_places import DEGREE_KM, Regency, river_name, stem, toponymy, village_name
-from nation_works import FIRST_YEAR, LAST_YEAR, Lot, Work, kind_lot, kinds, parts, pick
-
-WAYS = {"ded": (0.025, 0.07), "awas": (0.02, 0.05), "fs": (0.01, 0.03)}
-"""Share of the works' cost that design, supervision and feasibility studies take."""
-
-
-def plan_work(regency: Regency, rng: Random) -> Work:
-    """A work on an asset of its own."""
-    kind = kinds()[kind_lot(regency.coastal, regency.swampy).draw(rng)]
-    lemma = kind.work_lot.draw(rng)
-    work = Work(kind.name, lemma, pick(regency.villages, rng))
-    NAMERS[kind.name](work, regency, rng)
-    work.dated = bool(kind.works[lemma].get("dated", False))
-    work.year = FIRST_YEAR + int(rng.random() * (LAST_YEAR - FIRST_YEAR + 1))
-    draw = rng.random()
-    work.stage = 1 + int(rng.random() * 3) if draw < 0.07 else 0
-    work.carried = 0.07 <= draw < 0.1
-    if kind.name not in ("rencana", "pelatihan") and not work.dated and draw > 0.93:
-        work.service = "ded" if draw < 0.972 else "awas"
-    measure(work, rng)
-    stand(work, rng)
-    return work
-
-
-def measure(work: Work, rng: Random) -> None:
-    """Size and cost: about the usual price, a third at a customary round sum."""
-    facts = kinds()[work.kind].works[work.lemma]
-    low, high = facts["size"]
-    work.size = low * (high / low) ** rng.random() if high > low else float(low)
-    if facts["unit"] == "km":
-        work.size = round(work.size, 2)
-        work.length_m = work.size * 1000
-    else:
-        work.size = float(round(work.size))
-        work.length_m = work.size if facts["unit"] == "m" else 150.0
-    work.cost = int(work.size * facts["price"] * 1e6 * exp(rng.gauss(0, 0.35)))
-    if work.from_m >= 0:
-        work.to_m = work.from_m + int(work.length_m)
-    if rng.random() < 0.3 and work.cost < 400_000_000:
-        work.cost = pick((100, 150, 200, 200, 200, 250, 300, 350, 400), rng) * 1_000_000
-    if work.service != "fisik":
-        charge(work, rng)
-
-
-def charge(work: Work, rng: Random) -> None:
-    """What a service costs against the works it belongs to."""
-    low, high = WAYS[work.service]
-    work.cost = max(25_000_000, int(work.cost * rng.uniform(low, high)))
-
-
-def stand(work: Work, rng: Random) -> None:
-    """A place on the map within the village."""
-    work.lat = work.village.lat + rng.gauss(0, 0.006)
-    work.lon = work.village.lon + rng.gauss(0, 0.006)
-    work.heading = rng.random() * 360
-
-
-def shift(work: Work, metres: float, rng: Random) -> None:
-    """The place moved so far in any direction."""
-    angle = radians(rng.random() * 360)
-    work.lat += cos(angle) * metres / 1000 / DEGREE_KM
-    work.lon += sin(angle) * metres / 1000 / DEGREE_KM
+from nation_offices import habits
+from nation_places import Regency, Village, river_name, stem, toponymy, village_name
+from nation_works import Lot, Work, parts, pick
 
 
 def street(rng: Random) -> str:
@@ -87,6 +27,7 @@ def neighbourhood(work: Work, rng: Random) -> None:
     """RT and RW."""
     work.rt = 1 + int(rng.random() ** 2 * 25)
     work.rw = 1 + int(rng.random() ** 2 * 14) if rng.random() < 0.75 else 0
+    work.more_rt = 1 + int(rng.random() * 2) if rng.random() < 0.1 else 0
 
 
 def hamlet(rng: Random) -> str:
@@ -105,6 +46,8 @@ def address(work: Work, rng: Random, street_share: float) -> None:
         neighbourhood(work, rng)
     if rng.random() < 0.4:
         work.hamlet = hamlet(rng)
+    if rng.random() < 0.08:
+        work.landmark = pick(habits()["landmarks"], rng)
 
 
 def side(work: Work, rng: Random, share: float) -> None:
@@ -113,22 +56,24 @@ def side(work: Work, rng: Random, share: float) -> None:
         work.side = "kiri" if rng.random() < 0.5 else "kanan"
 
 
-def road_end(regency: Regency, rng: Random) -> str:
+def road_end(regency: Regency, rng: Random) -> tuple[str, Village | None]:
     """Where a road begins or ends: a village, a junction, a market."""
     if rng.random() < 0.14:
-        return str(pick(toponymy()["junctions"], rng))
-    return pick(regency.villages, rng).name
+        return str(pick(toponymy()["junctions"], rng)), None
+    village = pick(regency.villages, rng)
+    return village.name, village
 
 
 def _name_road(work: Work, regency: Regency, rng: Random) -> None:
     if rng.random() < (0.55 if work.village.word == "Kelurahan" else 0.08):
         work.name = street(rng)
     else:
-        work.name = work.village.name if rng.random() < 0.7 else road_end(regency, rng)
-        work.end = road_end(regency, rng)
+        work.name = work.village.name if rng.random() < 0.7 else road_end(regency, rng)[0]
+        work.end, work.far = road_end(regency, rng)
         while work.end == work.name:
-            work.end = road_end(regency, rng)
-    if rng.random() < 0.4:
+            work.end, work.far = road_end(regency, rng)
+        work.alias = street(rng) if rng.random() < 0.12 else ""
+    if rng.random() < 0.5:
         work.from_m = 0 if rng.random() < 0.4 else int(rng.random() * 180) * 100
 
 
@@ -284,6 +229,10 @@ def _name_plan(work: Work, _: Regency, rng: Random) -> None:
         work.detail = work.village.name
 
 
+def _name_area(work: Work, _: Regency, rng: Random) -> None:
+    work.number = 1 + int(rng.random() * 20)
+
+
 def _name_course(work: Work, _: Regency, rng: Random) -> None:
     work.part = pick(parts()["parts"]["pelatihan"], rng)
     work.number = 1 + int(rng.random() * 5) if rng.random() < 0.6 else 0
@@ -316,5 +265,6 @@ NAMERS: Mapping[str, Callable[[Work, Regency, Random], None]] = {
     "taman": _name_park,
     "rencana": _name_plan,
     "pelatihan": _name_course,
+    "wilayah": _name_area,
 }
 """How each kind's asset gets its name and place."""

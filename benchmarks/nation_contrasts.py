@@ -5,20 +5,10 @@ from copy import copy
 from math import exp
 from random import Random
 
-from nation_assets import (
-    charge,
-    dig_canal,
-    hamlet,
-    lane,
-    measure,
-    neighbourhood,
-    road_end,
-    shift,
-    stand,
-    street,
-)
+from nation_assets import dig_canal, hamlet, lane, neighbourhood, road_end, street
 from nation_places import Regency, Village, toponymy
-from nation_works import LAST_YEAR, Work, kinds, parts, pick
+from nation_plans import charge, describe, measure, served, shift, stand
+from nation_works import LAST_YEAR, Lot, Work, kinds, parts, pick
 
 SAME_COST = 0.3
 """Share of near misses asked at the same sum: packages come in customary sizes."""
@@ -35,7 +25,9 @@ def contrast(work: Work, regency: Regency, rng: Random) -> tuple[Work, str] | No
         return None
     if name not in ("service", "other_work"):
         _price_anew(work, near, rng)
-    if name not in ("year", "carried", "stage") and not near.dated and rng.random() < 0.3:
+    if rng.random() < 0.6:
+        describe(near, rng)
+    if name not in ("year", "carried", "stage") and not near.dated and rng.random() < 0.2:
         near.year = _beside(work.year, rng)
     return near, name
 
@@ -54,6 +46,8 @@ def _price_anew(work: Work, near: Work, rng: Random) -> None:
 
 
 def _stage(work: Work, near: Work, _: Regency, rng: Random) -> bool:
+    if work.dated:
+        return False
     work.stage = work.stage or 1 + int(rng.random() * 2)
     near.stage = work.stage + 1 if work.stage == 1 or rng.random() < 0.7 else work.stage - 1
     if rng.random() < 0.6:
@@ -62,7 +56,7 @@ def _stage(work: Work, near: Work, _: Regency, rng: Random) -> bool:
 
 
 def _carried(work: Work, near: Work, _: Regency, rng: Random) -> bool:
-    if work.carried or work.stage:
+    if work.carried or work.stage or work.dated:
         return False
     near.carried = True
     if rng.random() < 0.6:
@@ -84,11 +78,10 @@ def _package(work: Work, near: Work, _: Regency, rng: Random) -> bool:
 
 
 def _service(work: Work, near: Work, _: Regency, rng: Random) -> bool:
-    if work.dated:
+    if not served(work):
         return False
     if work.service == "fisik":
-        draw = rng.random()
-        near.service = "ded" if draw < 0.5 else "awas" if draw < 0.93 else "fs"
+        near.service = _SERVICES.draw(rng)
         charge(near, rng)
         if near.service == "ded" and rng.random() < 0.5:
             near.year = work.year - 1
@@ -97,12 +90,17 @@ def _service(work: Work, near: Work, _: Regency, rng: Random) -> bool:
     return True
 
 
+_SERVICES = Lot({"ded": 5, "awas": 4.2, "fs": 0.5, "lahan": 0.5})
+
+
 def _other_work(work: Work, near: Work, _: Regency, rng: Random) -> bool:
     others = [lemma for lemma in kinds()[work.kind].other[work.lemma] if lemma != work.lemma]
     if not others or work.service != "fisik":
         return False
     near.lemma = pick(others, rng)
     near.dated = bool(kinds()[work.kind].works[near.lemma].get("dated", False))
+    if near.dated:
+        near.stage, near.carried = 0, False
     near.from_m = near.to_m = -1
     measure(near, rng)
     return True
@@ -124,9 +122,10 @@ def _segment(work: Work, near: Work, _: Regency, rng: Random) -> bool:
 def _next_link(work: Work, near: Work, regency: Regency, rng: Random) -> bool:
     if not work.end:
         return False
-    third = road_end(regency, rng)
+    third, near.far = road_end(regency, rng)
     if third in (work.name, work.end):
         return False
+    near.alias = ""
     near.name, near.end = (work.end, third) if rng.random() < 0.6 else (work.name, third)
     shift(near, max(1000.0, work.length_m), rng)
     return True
@@ -157,7 +156,9 @@ def _another_rt(work: Work, near: Work, _: Regency, rng: Random) -> bool:
     if not work.rt:
         neighbourhood(work, rng)
     near.rw = work.rw
-    near.rt = work.rt + (1 if work.rt == 1 or rng.random() < 0.6 else -1)
+    near.rt = work.rt + 1 + work.more_rt
+    if work.rt > 1 + work.more_rt and rng.random() < 0.4:
+        near.rt = work.rt - 1 - work.more_rt
     if work.rw and rng.random() < 0.3:
         near.rw = work.rw + 1
     shift(near, 180, rng)
@@ -257,6 +258,11 @@ def _another_kecamatan(work: Work, near: Work, regency: Regency, rng: Random) ->
     return near.name != work.name
 
 
+def _another_area(work: Work, near: Work, _: Regency, rng: Random) -> bool:
+    near.number = 1 + int(rng.random() * 24)
+    return near.number != work.number
+
+
 def _another_batch(work: Work, near: Work, _: Regency, rng: Random) -> bool:
     work.number = work.number or 1 + int(rng.random() * 4)
     near.number = work.number + 1
@@ -287,5 +293,6 @@ CONTRASTS: Mapping[str, Callable[[Work, Work, Regency, Random], bool]] = {
     "block": _another_block,
     "kecamatan": _another_kecamatan,
     "batch": _another_batch,
+    "area": _another_area,
 }
 """How a near miss differs, by name."""

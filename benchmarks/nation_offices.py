@@ -48,6 +48,7 @@ class Office:
     comma: str
     tail: str
     filler: str
+    quantity: str
     short_names: float
     programme: float
     old_spelling: bool
@@ -64,7 +65,7 @@ class Office:
     centroid: bool
     lines: float
     fills: tuple[float, ...]
-    """How often kecamatan, desa, asset name, chainage, volume and note are filled in."""
+    """How often kecamatan, desa, asset name, chainage, volume, note and status are told."""
     chosen: dict[str, str] = field(default_factory=dict)
 
     def say(self, concept: str, ways: Sequence[str]) -> str:
@@ -104,8 +105,9 @@ def open_office(id_: str, writer: str, seed: int) -> Office:
         neighbourhood=pick(ways["neighbourhood"], rng),
         dash=pick(ways["dash"], rng),
         comma=pick(ways["comma"], rng),
-        tail=pick(ways["tail"], rng),
-        filler=pick(ways["filler"], rng),
+        tail=_extra("tail", writer, rng),
+        filler=_extra("filler", writer, rng),
+        quantity=pick(ways["quantity"], rng),
         short_names=0.8 if draw() < 0.25 else 0.03,
         programme=0.7 if draw() < 0.12 else 0.02,
         old_spelling=draw() < 0.05,
@@ -118,7 +120,7 @@ def open_office(id_: str, writer: str, seed: int) -> Office:
         rounding=pick((1, 1000, 100_000, 1_000_000, 1_000_000, 5_000_000, 10_000_000), rng),
         points=pick((0.0, 0.0, 0.2, 0.6, 0.95, 1.0), rng),
         centroid=draw() < 0.15,
-        lines=0.75 if draw() < 0.22 else 0.0,
+        lines=0.8 if draw() < 0.27 else 0.0,
         fills=tuple(pick(shares, rng) for shares in _FILLS),
     )
 
@@ -128,10 +130,19 @@ _FILLS = (
     (0.97, 0.97, 0.9, 0.4, 0.0),
     (0.95, 0.95, 0.8, 0.3, 0.0),
     (0.0, 0.0, 0.0, 0.7, 0.95),
-    (0.0, 0.0, 0.0, 0.5, 0.9),
+    (0.0, 0.0, 0.3, 0.7, 0.95),
     (0.98, 0.95, 0.8, 0.3),
     (0.0, 0.0, 0.05, 0.5),
+    (0.0, 0.0, 0.0, 0.6),
 )
+
+
+def _extra(slot: str, writer: str, rng: Random) -> str:
+    """What the office sets before or after its titles; mostly nothing."""
+    ways = habits()
+    if rng.random() < ways["bare"]:
+        return ""
+    return str(pick([*ways[slot]["all"], *ways[slot][writer]], rng))
 
 
 def _origin(writer: str, rng: Random) -> str:

@@ -25,15 +25,22 @@ class Work:
     lemma: str
     village: Village
     service: str = "fisik"
-    """fisik (the works themselves), ded, awas (supervision) or fs (feasibility study)."""
+    """fisik (the works themselves), ded, awas (supervision), fs (feasibility study) or lahan."""
     use: str = ""
     """What a building or a reservoir is: SDN, Puskesmas, Kantor Camat, Embung."""
     name: str = ""
     end: str = ""
     """The other end of a road."""
+    far: Village | None = None
+    """The village at the other end, where some offices place the road."""
+    alias: str = ""
+    """A street name by which the road is known too."""
     hamlet: str = ""
     rt: int = 0
     rw: int = 0
+    more_rt: int = 0
+    """How many of the following RT are in it too."""
+    landmark: str = ""
     gang: str = ""
     canal: str = ""
     """The canal's order; its own name is in `detail`."""
@@ -50,6 +57,9 @@ class Work:
     """Every year anew, so that the year tells one from the next."""
     size: float = 0.0
     area_ha: float = 0.0
+    people: int = 0
+    condition: str = ""
+    status: str = ""
     cost: int = 0
     year: int = FIRST_YEAR
     lat: float = 0.0
@@ -77,7 +87,7 @@ class Kind:
     """One kind of asset with its works (`nation_kinds.yaml`)."""
 
     name: str
-    sector: str
+    sectors: tuple[str, ...]
     asset_types: tuple[str, ...]
     line: bool
     works: Mapping[str, Mapping[str, Any]]
@@ -117,7 +127,7 @@ def _facts(file: str) -> Mapping[str, Any]:
 def _kind(name: str, facts: Mapping[str, Any]) -> Kind:
     return Kind(
         name=name,
-        sector=facts["sector"],
+        sectors=tuple(facts["sector"]),
         asset_types=tuple(facts["asset_types"]),
         line=facts.get("line", False),
         works=facts["works"],
@@ -137,20 +147,25 @@ def identity(work: Work) -> tuple[object, ...]:
     """What makes it this work and no other."""
     return (
         asset(work),
-        work.lemma,
-        work.service,
-        work.part,
-        work.side,
-        work.stage,
-        work.package,
-        work.from_m,
-        work.carried,
+        (work.lemma, work.service, work.village.code, *_inside(work)),
+        (work.part, work.side, work.stage, work.package, work.from_m, work.carried),
         work.year if work.dated else 0,
     )
 
 
 def asset(work: Work) -> tuple[object, ...]:
-    """The asset that is worked on, with the place where its name is not enough."""
-    ends = tuple(sorted((work.name, work.end))) if work.end else (work.name,)
-    inside = (work.hamlet, work.rt, work.rw, work.gang, work.canal, work.detail, work.number)
-    return (work.kind, work.use, work.village.code, ends, inside)
+    """The asset that is worked on: by its name, or by its place where it has none of its own."""
+    if work.kind in _PROGRAMMES:
+        return (work.kind, work.lemma, work.part)
+    if work.kind in _NAMED or work.end:
+        return (work.kind, *sorted((work.name, work.end)))
+    return (work.kind, work.use, work.village.code, work.name, *_inside(work))
+
+
+def _inside(work: Work) -> tuple[object, ...]:
+    place = (work.hamlet, work.rt, work.rw, work.gang)
+    return (*place, work.canal, work.detail, work.number)
+
+
+_NAMED = frozenset(("irigasi", "rawa", "sungai", "psu", "rencana"))
+_PROGRAMMES = frozenset(("pelatihan", "wilayah"))

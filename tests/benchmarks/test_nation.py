@@ -43,6 +43,16 @@ def test_the_proposals_are_a_lawful_table_of_the_promised_height(nation):
     assert kabupaten["region_code"].n_unique() == 13
 
 
+@pytest.mark.parametrize("count", [1, 5, 40])
+def test_a_nation_may_be_small(count):
+    assert make_nation(count, seed=2).proposals.height == count
+
+
+def test_no_proposals_are_no_nation():
+    with pytest.raises(ValueError, match="0 proposals"):
+        make_nation(0, seed=2)
+
+
 def test_every_pair_is_told_once_between_two_proposals_that_exist(nation):
     truth = nation.truth
     ids = set(nation.proposals["id"])
