@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from tests.situations import amounts, mandates, orders, stretches, twins, whereabouts
+from tests.situations import amounts, lookalikes, mandates, orders, stretches, twins, whereabouts
 from tests.situations.country import Country
 from tests.situations.layout import draw
 from tests.situations.meeting import Meeting, Office
@@ -26,7 +26,7 @@ PROBLEMS: tuple[tuple[Seeder, int, int], ...] = (
 )  # fmt: skip
 """Seeders of problems, and how often each is called at least and at most."""
 NEGATIVES: tuple[tuple[Seeder, int, int], ...] = (
-    (twins.no_twin, 2, 4), (twins.shares, 1, 1), (stretches.adjoin, 1, 3), (stretches.no_gap, 1, 1),
+    (lookalikes.no_twin, 2, 4), (lookalikes.shares, 1, 1), (stretches.adjoin, 1, 3), (stretches.no_gap, 1, 1),
     (orders.right_order, 1, 3), (orders.whole_scheme, 1, 1), (mandates.right_mandate, 2, 3),
     (mandates.right_source, 1, 1), (amounts.dear_with_reason, 1, 1), (amounts.standard_packages, 1, 2),
     (whereabouts.border_point, 1, 1), (whereabouts.spelled_place, 1, 2),
@@ -114,7 +114,7 @@ def _negatives(meeting: Meeting, *, clean: bool) -> None:
     rng = meeting.rng
     _often(meeting, NEGATIVES)
     if not clean:
-        twins.alike(meeting)
+        lookalikes.alike(meeting)
     if meeting.conditions:
         whereabouts.met_need(meeting)
     books = [o for o in meeting.offices.values() if o.level == "kab" and o.layout.shape != "csv"]

@@ -162,8 +162,17 @@ class Country:
                 continue
             self.used.add(name)
             length = max(round(km_between(first.point, last.point) * 1200, -2), least_m)
-            ends = tuple(name.split(" - "))
-            road = Road(name, ends, status, region, first.point, last.point, int(length), first)
+            first_end, _, last_end = name.partition(" - ")
+            road = Road(
+                name,
+                (first_end, last_end),
+                status,
+                region,
+                first.point,
+                last.point,
+                int(length),
+                first,
+            )
             self.roads.append(road)
             return road
         raise RuntimeError(f"no road left in {region.name}")

@@ -102,11 +102,14 @@ class Meeting:
             volume = (stretch[1] - stretch[0]) / 1000
         size = volume or self.size(asset, work, road)
         cost = self.cost(asset, work, size, factor) if rest.get("cost") is None else rest["cost"]
-        rest = {"year": self.year, "point": self._point(road, stretch, spot)} | rest
+        details: dict[str, Any] = {
+            "year": self.year,
+            "point": self._point(road, stretch, spot),
+        } | rest
         proposal = Proposal(
             office=office.key, asset=asset, work=work, name=name, region=home, desa=spot,
             volume=size, unit=price.unit, funds={fund or office.own_fund: cost}, road=road,
-            stretch=stretch, **(rest | {"cost": cost}),
+            stretch=stretch, **(details | {"cost": cost}),
         )  # fmt: skip
         proposal.origin = proposal.origin or self.rng.choice(ORIGINS)
         if not proposal.note and self.rng.random() < 0.35:

@@ -53,6 +53,7 @@ PRICES: dict[tuple[str, str], Price] = {
     ("tata ruang", "penyusunan"): Price("dokumen", 940_000_000, 1, 1, 1),
     ("pembinaan", "pembinaan"): Price("paket", 310_000_000, 1, 1, 1),
     ("pelatihan", "pelatihan"): Price("orang", 4_200_000, 30, 90, 5),
+    ("pelatihan", "ahli"): Price("orang", 6_500_000, 20, 60, 5),
     ("penunjang", "dak"): Price("paket", 1_000_000_000, 1, 1, 1),
     ("ded", "perencanaan"): Price("dokumen", 360_000_000, 1, 1, 1),
     ("supervisi", "pengawasan"): Price("paket", 340_000_000, 1, 1, 1),

@@ -21,7 +21,7 @@ KAB_WEIGHTS: dict[Kind, int] = {
 PROVINCE_WEIGHTS: dict[Kind, int] = {
     ("jalan", "peningkatan"): 5, ("jalan", "rekonstruksi"): 6, ("jalan", "berkala"): 5,
     ("jalan", "pelebaran"): 3, ("jembatan", "penggantian"): 4, ("irigasi", "rehabilitasi"): 6,
-    ("pantai", "pembangunan"): 1, ("kumuh", "penanganan"): 1, ("pelatihan", "pelatihan"): 1,
+    ("pantai", "pembangunan"): 1, ("kumuh", "penanganan"): 1, ("pelatihan", "ahli"): 1,
 }  # fmt: skip
 ROAD_BALAI: dict[Kind, int] = {
     ("jalan", "rekonstruksi"): 4, ("jalan", "berkala"): 5, ("jalan", "pelebaran"): 3,

@@ -26,8 +26,6 @@ class Proposal:
     point: Point | None = None
     end: Point | None = None
     details: tuple[str, ...] = ()
-    prefix: str = ""
-    """Words before the title: the design or supervision of the works named after it."""
     place: bool | None = None
     """Whether the title names the place; None leaves it to the office."""
     manner: int = 0

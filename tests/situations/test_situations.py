@@ -29,7 +29,7 @@ def lines(path: Path) -> list[dict[str, str]]:
 
 def cells(folder: Path) -> dict[str, list[str]]:
     """Every written row by its name `workbook!sheet!row`."""
-    found = {}
+    found: dict[str, list[str]] = {}
     for path in folder.glob("*.csv"):
         with path.open(encoding="utf-8-sig", newline="") as text:
             for number, row in enumerate(csv.reader(text, delimiter=";"), 1):
@@ -37,9 +37,9 @@ def cells(folder: Path) -> dict[str, list[str]]:
     for path in folder.glob("*.xlsx"):
         book = load_workbook(path)
         for sheet in book:
-            for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            for number, line in enumerate(sheet.iter_rows(values_only=True), 1):
                 found[f"{path.name}!{sheet.title}!{number}"] = [
-                    str(c) for c in row if c is not None
+                    str(c) for c in line if c is not None
                 ]
         book.close()
     return found

@@ -6,6 +6,7 @@ from tests.situations.country import Road
 from tests.situations.proposal import Proposal
 from tests.situations.words import (
     DASHES,
+    OPENINGS,
     PATTERNS,
     PLACES,
     ROAD_WORDS,
@@ -25,6 +26,7 @@ class Voice:
         self.dash = rng.choice(DASHES)
         self.stretch = rng.choice(STRETCHES)
         self.place = rng.choice(PLACES)
+        self.opening = rng.choice(OPENINGS)
         self.short_village = rng.random() < 0.3
         self.shortening = rng.choice(SHORTENINGS)
         self.capitals = rng.choice(("as is",) * 7 + ("upper", "upper", "lower"))
@@ -36,8 +38,8 @@ class Voice:
         usual = self.patterns[proposal.asset, proposal.work]
         pattern = usual if self.rng.random() < 0.75 else self.rng.choice(forms)
         text = pattern.format(n=self._name(proposal))
-        if proposal.prefix:
-            text = f"{proposal.prefix} {text}"
+        if self.opening and not text.startswith(self.opening):
+            text = f"{self.opening} {text}"
         if proposal.stretch and self.stretch_in_title:
             text += " " + self._stretch(proposal.stretch)
         if self._names_place(proposal):

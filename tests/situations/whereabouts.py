@@ -1,6 +1,7 @@
 """Points and places that cannot be, and needs that nobody asks for."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tests.situations.country import Point, Region, Road, Scheme, km_between
 from tests.situations.meeting import Meeting
@@ -11,8 +12,8 @@ KINDS = (("jalan", "peningkatan"), ("jalan", "rekonstruksi"), ("sungai", "tebing
          ("embung", "pembangunan"), ("spam", "pembangunan"), ("jembatan", "penggantian"))  # fmt: skip
 
 
-def _work(meeting: Meeting) -> Proposal:
-    offices = [o for o in meeting.offices.values() if o.region]
+def _work(meeting: Meeting, *, besides: str = "") -> Proposal:
+    offices = [o for o in meeting.offices.values() if o.region and o.layout.point != besides]
     return ordinary(meeting, meeting.rng.choice(offices), *meeting.rng.choice(KINDS))
 
 
@@ -53,8 +54,8 @@ def border_point(meeting: Meeting) -> None:
 
 
 def swapped_point(meeting: Meeting) -> None:
-    """Latitude and longitude in each other's columns."""
-    proposal = _work(meeting)
+    """Latitude and longitude in each other's place; degrees with LS and BT tell themselves."""
+    proposal = _work(meeting, besides="dms")
     assert proposal.point
     proposal.shown_point = (proposal.point[1], proposal.point[0])
     meeting.seed("koordinat_tertukar", [proposal], "Lintang dan bujur tertukar.", severity="sedang")
@@ -74,8 +75,7 @@ def unknown_place(meeting: Meeting) -> None:
     if form == "kode":
         proposal.shown_code = f"{proposal.region.code[:2]}.{meeting.rng.choice((88, 94, 99))}"
     else:
-        proposal.shown_kecamatan = forms[form]
-        proposal.place = False
+        proposal.desa = replace(proposal.desa, kecamatan=forms[form], code="")
     meeting.seed("wilayah_tidak_dikenal", [proposal], f"Wilayah tidak dikenal: {form}.",
                  severity="sedang", form=form)  # fmt: skip
 

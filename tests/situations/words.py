@@ -53,7 +53,7 @@ PATTERNS: dict[tuple[str, str], tuple[str, ...]] = {
         "Pembangunan Pengaman Pantai {n}", "Pembangunan Seawall Pantai {n}",
         "Perlindungan Abrasi Pantai {n}"),
     ("embung", "pembangunan"): ("Pembangunan Embung {n}", "Pembuatan Embung {n}", "Pembangunan Tampungan Air (Embung) {n}"),
-    ("irigasi", "rehabilitasi"): ("Rehabilitasi Jaringan Irigasi {n}", "Rehab. {n}", "Perbaikan Jaringan {n}", "Rehabilitasi {n}", "Rehabilitasi Saluran {n}"),
+    ("irigasi", "rehabilitasi"): ("Rehabilitasi Jaringan Irigasi {n}", "Rehab. {n}", "Perbaikan Jaringan {n}", "Rehabilitasi {n}", "Rehabilitasi Saluran {n}", "Rehab JI {n}"),
     ("irigasi", "intake"): (
         "Pembangunan Bendung dan Intake {n}", "Pembangunan Bangunan Utama {n}",
         "Pembangunan Intake {n}", "Pembuatan Bendung {n}"),
@@ -89,6 +89,7 @@ PATTERNS: dict[tuple[str, str], tuple[str, ...]] = {
         "Bimbingan Teknis Penyusunan RDTR {n}", "Fasilitasi dan Pembinaan Jasa Konstruksi {n}"),
     ("pelatihan", "pelatihan"): (
         "Pelatihan Tenaga Terampil Konstruksi {n}", "Uji Kompetensi Tukang {n}"),
+    ("pelatihan", "ahli"): ("Pelatihan Tenaga Ahli Konstruksi {n}", "Sertifikasi Tenaga Ahli {n}"),
     ("penunjang", "dak"): (
         "Kegiatan Penunjang DAK Fisik Bidang Jalan {n}", "Penunjang DAK Jalan {n}",
         "Biaya Penunjang DAK Bidang Jalan (pengawasan, perjalanan dinas, ATK) {n}"),
@@ -129,10 +130,15 @@ VILLAGE_SHORT = {"Desa": "Ds.", "Kelurahan": "Kel.", "Gampong": "Gp.", "Nagari":
                  "Kampung": "Kp."}  # fmt: skip
 SCHEMES = ("DI {s}", "D.I. {s}", "Daerah Irigasi {s}", "DI. {s}")
 AREAS = ("({h} Ha)", "seluas {h} ha", "(luas {h} Ha)", "- {h} ha")
-SHORTENINGS = (
-    {}, {}, {"Pembangunan": "Pemb.", "Peningkatan": "Peningk."}, {"Rehabilitasi": "Rehab."},
-    {"Pemeliharaan": "Pemel.", "Pembangunan": "Pembang."}, {"Jembatan": "Jbt."}, {"Kec.": "Kecamatan"},
+SHORTENINGS: tuple[dict[str, str], ...] = (
+    {}, {}, {}, {"Pembangunan": "Pemb.", "Peningkatan": "Peningk."}, {"Rehabilitasi": "Rehab."},
+    {"Pemeliharaan": "Pemel.", "Pembangunan": "Pembang."}, {"Jembatan": "Jbt."},
+    {"Kec.": "Kecamatan"}, {"Sungai ": "Sei. ", "Tanjung ": "Tj. ", "Simpang ": "Sp. "},
+    {"Gunung ": "Gn. ", "Padang ": "Pd. ", "Lubuk ": "Lb. ", "Muara ": "Ma. "},
 )  # fmt: skip
+
+OPENINGS = ("",) * 9 + ("Usulan", "Pekerjaan", "Paket")
+"""Words that some hands put before every title."""
 
 FUNDS: dict[str, tuple[str, ...]] = {
     "APBD-KAB": ("APBD Kabupaten", "APBD Kab.", "APBD II", "APBD Kab"),
