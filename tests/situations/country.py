@@ -151,11 +151,11 @@ class Country:
         return found
 
     def road(self, region: Region, status: str = "kabupaten", least_m: int = 2500) -> Road:
-        """A new road between two villages, or between two kecamatan where it is no local one."""
-        for _ in range(200):
+        """A new road between two villages, or two kecamatan where it is no local one and any are left."""
+        for attempt in range(200):
             first, last = self._ends(region, status)
             name = f"{first.name} - {last.name}"
-            if status != "kabupaten":
+            if status != "kabupaten" and attempt < 60:
                 name = f"{first.kecamatan} - {last.kecamatan}"
             back = " - ".join(reversed(name.split(" - ")))
             if {name, back} & self.used or first.name == last.name:
