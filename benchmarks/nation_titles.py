@@ -173,7 +173,9 @@ def _finish(text: str, office: Office) -> str:
     """Letters, slips of the keys and the end of the field."""
     rng = office.rng
     mark = office.word("list_mark")
-    text = mark + text.replace("Perumahan Perumahan", "Perumahan")
+    for word in ("Perumahan", "Pantai", "Kampung"):
+        text = text.replace(f"{word} {word}", word)
+    text = mark + text
     if office.tight:
         text = text.replace(". ", ".")
     if office.letters == "upper":
