@@ -1,14 +1,19 @@
 """Files checked by themselves: whose they are, and that nothing is lost."""
 
 import csv
+from datetime import date
 from pathlib import Path
 
 import pytest
 import xlsxwriter
 
+from baimbai.cli.desk import open_desk
 from baimbai.cli.door import DONE, INCOMPLETE
 from baimbai.cli.main import main
 from baimbai.publication.checked import OTHER_ROW_COLUMNS, PROPOSAL_COLUMNS, REMARK_COLUMNS
+from baimbai.register.region import Region
+from baimbai.rounds.check import check
+from baimbai.rounds.offices import balai_in
 
 HEADINGS = ["No", "Nama Paket", "Kecamatan", "Volume", "Sumber Dana", "Biaya (Rp. 000)", "Ket"]
 ROAD = [1, "Peningkatan Jalan Bunipah", "Kec. Aluh-Aluh", "2,35 km", "DAK Fisik", 4_500_000, ""]
@@ -118,3 +123,38 @@ def test_files_of_one_office_have_ids_of_their_own_and_a_broken_one_is_named(
     ids = [row["id"] for row in _read(tmp_path / "out" / "usulan.csv")]
     assert ids == ["63.03-0001", "63.03-0002", "63.03-0003"]
     assert "Kab Tapin.xlsx" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("06_Balai Pelaksanaan Jalan Nasional Riau - matriks usulan 2028", ("BPJN-RIAU", "Balai Pelaksanaan Jalan Nasional Riau", ("BM",))),
+        ("Usulan Balai Wilayah Sungai Sumatera V TA 2028", ("BWS-SUMATERA-V", "Balai Wilayah Sungai Sumatera V", ("SDA",))),
+        ("BALAI BESAR WILAYAH SUNGAI BRANTAS", ("BBWS-BRANTAS", "Balai Besar Wilayah Sungai Brantas", ("SDA",))),
+        ("usulan BPJN Kalsel 2027", ("BPJN-KALSEL", "BPJN Kalsel", ("BM",))),
+        ("Pembangunan Balai Desa Sukamaju", None),
+        ("Rehabilitasi Balai Penyuluhan Pertanian", None),
+        ("Peningkatan jalan menuju Balai Jalan Nasional", None),
+        ("Dinas PUPR Kabupaten Banjar", None),
+    ],
+)  # fmt: skip
+def test_a_balai_is_known_by_its_name(text: str, office: tuple[object, ...] | None) -> None:
+    found = balai_in(text, [Region("14", "Riau", "provinsi")])
+    assert (found and (found.id, found.name, found.sectors)) == office
+    assert found is None or (found.level, found.region_code) == ("pusat", "14")
+
+
+def test_a_balai_s_file_is_read_with_the_province_of_the_others(tmp_path: Path) -> None:
+    head = "No;Uraian Pekerjaan;Kab/Kota;Kecamatan;Pagu (Rp)\n"
+    (tmp_path / "Usulan BWS Sumatera III.csv").write_text(
+        head + "1;Normalisasi Sungai Tapung;Kab. Kampar;Tapung;9.000.000.000\n", encoding="utf-8"
+    )
+    (tmp_path / "Usulan Kab Kampar.csv").write_text(
+        head + "1;Rehabilitasi Jalan Melati - Mawar;Kab. Kampar;Tapung;2.000.000.000\n",
+        encoding="utf-8",
+    )
+    desk = open_desk(None, None, (), None, date(2026, 11, 1))
+    balai, kampar = check(sorted(tmp_path.iterdir()), desk, lambda _: None)
+    assert (balai.organisation.level, balai.organisation.region_code) == ("pusat", "14")
+    assert balai.received.proposals["region_code"].to_list() == ["14.01"]
+    assert kampar.organisation.id == "14.01"

@@ -1,6 +1,7 @@
 """Files checked by themselves, before a round or beside it (*periksa berkas*)."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
@@ -19,7 +20,7 @@ from baimbai.publication.release import SourceFile
 from baimbai.register.organisation import Organisation
 from baimbai.register.region import Region
 from baimbai.rounds.codes import compare_codes
-from baimbai.rounds.offices import kop_lines, owner_of
+from baimbai.rounds.offices import balai_in, kop_lines, owner_of
 from baimbai.rounds.plan import Plan
 from baimbai.rulebook.nomenclature import Nomenclature
 from baimbai.rulebook.rulebook import Rulebook
@@ -62,25 +63,33 @@ def check(
 ) -> tuple[CheckedFile, ...]:
     """Every file read by itself; one that cannot be read becomes a remark.
 
-    Organisations: of the user, of the round's plan, else the region that the file's name or its
-    kop names. A file that names none is read as of no region, and says so.
+    Organisations: of the user, of the round's plan, else the Balai or region that the file's
+    name or its kop names. A file that names none is read as of the province of most others, or
+    of no region, and says so.
     """
-    checked: list[CheckedFile] = []
+    checked: dict[Path, CheckedFile] = {}
     known_ids: set[str] = set()
-    for path in paths:
+    # Files whose names tell no region come last: by then the others' province is known.
+    for path in sorted(paths, key=lambda path: desk.gazetteer.office_region(path.stem) is None):
         report(path.name)
-        checked.append(_check_one(path, desk, known_ids))
-        known_ids.update(checked[-1].received.proposals["id"])
-    return tuple(checked)
+        provinces = Counter(
+            one.organisation.region_code[:2]
+            for one in checked.values()
+            if one.organisation.region_code != UNKNOWN
+        )
+        home = min(provinces, key=lambda code: (-provinces[code], code), default="")
+        checked[path] = _check_one(path, desk, known_ids, home)
+        known_ids.update(checked[path].received.proposals["id"])
+    return tuple(checked[path] for path in paths)
 
 
-def _check_one(path: Path, desk: Desk, known_ids: Set[str]) -> CheckedFile:
+def _check_one(path: Path, desk: Desk, known_ids: Set[str], home: str) -> CheckedFile:
     try:
         opened = open_file(path, _places_beforehand(path, desk))
     except WorkbookError as fault:
         received = refuse(path.name, "", fault.message)
         return CheckedFile(_source(path, "", received, "gagal"), _nobody(), received)
-    office, doubts = _office(path, opened, desk)
+    office, doubts = _office(path, opened, desk, home)
     owner = office.organisation
     try:
         mapping = desk.mapping.for_organisation(owner.id)
@@ -118,7 +127,7 @@ def _source(path: Path, owner: str, received: Received, status: str) -> SourceFi
     )  # fmt: skip
 
 
-def _office(path: Path, opened: Opened, desk: Desk) -> tuple[Office, list[Message]]:
+def _office(path: Path, opened: Opened, desk: Desk, home: str) -> tuple[Office, list[Message]]:
     """Whose file it is, with its places and years; and what is doubtful about that."""
     if desk.plan is not None:
         known = {organisation.id: organisation for organisation in desk.plan.organisations}
@@ -126,8 +135,8 @@ def _office(path: Path, opened: Opened, desk: Desk) -> tuple[Office, list[Messag
         regions, horizon = desk.plan.regions, desk.plan.meeting.horizon
         nobody = _nobody(desk.plan.meeting.province_code)
     else:
-        owner, regions = _owner_by_region(path, opened, desk)
-        horizon, nobody = _horizon(path, opened, desk.year), _nobody()
+        owner, regions = _owner_by_name(path, opened, desk, home)
+        horizon, nobody = _horizon(path, opened, desk.year), _nobody(home or UNKNOWN)
     doubts = [] if owner else [Message("remark-pengusul-tak-disebut")]
     owner = owner or nobody
     reader = partial(read_source, rulebook=desk.rulebook, level=owner.level)
@@ -138,20 +147,25 @@ def _nobody(region: str = UNKNOWN) -> Organisation:
     return Organisation(UNKNOWN, "", "kabkota", region)
 
 
-def _owner_by_region(
-    path: Path, opened: Opened, desk: Desk
+def _owner_by_name(
+    path: Path, opened: Opened, desk: Desk, home: str
 ) -> tuple[Organisation | None, tuple[Region, ...]]:
-    """The office of the region that the user, the file's name or its kop names."""
+    """The Balai, or the office of the region, that the user, the file's name or its kop names;
+    `home` is the province of a file that names none."""
     region: Region | None = None
+    texts = (path.stem.replace("_", " "), *kop_lines(opened.workbook))
+    at_home = desk.gazetteer.regions(home)
     if desk.organisation is not None:
         regions = desk.gazetteer.regions(desk.organisation[:2])
         region = next((known for known in regions if known.code == desk.organisation), None)
     else:
-        for text in (path.stem, *kop_lines(opened.workbook)):
-            if region := desk.gazetteer.office_region(text):
-                break
+        region = next(filter(None, map(desk.gazetteer.office_region, texts)), None)
+        province = desk.gazetteer.regions(region.code[:2] if region else home)
+        balai = next(filter(None, (balai_in(text, province[:1]) for text in texts)), None)
+        if balai is not None and province:
+            return balai, province
     if region is None:
-        return None, (Region(UNKNOWN, "Indonesia", "provinsi"),)
+        return None, at_home or (Region(UNKNOWN, "Indonesia", "provinsi"),)
     level = "provinsi" if region.kind == "provinsi" else "kabkota"
     office = Organisation(region.code, region.name, level, region.code)
     return office, desk.gazetteer.regions(region.code[:2])

@@ -7,6 +7,7 @@ from pathlib import Path
 from baimbai.intake.cells import cell_text, words
 from baimbai.intake.workbook import Workbook
 from baimbai.register.organisation import Organisation
+from baimbai.register.region import Region
 from baimbai.rounds.plan import Plan
 
 
@@ -22,6 +23,57 @@ def owner_of(workbook: Workbook, path: Path, plan: Plan) -> str | None:
         if found := _named_in(text, signs):
             return found
     return None
+
+
+_BALAI: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("pelaksanaan jalan nasional", "PJN", ("BM",)), ("jalan nasional", "PJN", ("BM",)),
+    ("wilayah sungai", "WS", ("SDA",)), ("prasarana permukiman", "PPW", ("CK",)),
+    ("penataan bangunan", "PBPK", ("CK",)), ("perumahan", "P2P", ("PERKIM",)),
+    ("kawasan permukiman", "P2P", ("PERKIM",)), ("jasa konstruksi", "JKW", ("JK",)),
+    ("jembatan", "J", ("BM",)), ("sumber daya air", "SDA", ("SDA",)), ("pantai", "P", ("SDA",)),
+)  # fmt: skip
+_SECTORS_OF_BALAI = {kind: sectors for _, kind, sectors in _BALAI}
+_BEFORE_A_NAME = frozenset(
+    "usulan matriks lampiran daftar program data kementerian pu satker".split()
+)
+_SHORT_BALAI = re.compile(r"\b(b{1,2})[- ]?(pjn|ws|ppw|pbpk|p2p|p3kp|jkw)\b")
+_ENDS_A_NAME = re.compile(
+    r" (?:t a|ta|tahun|usulan|matriks|rakortek|rakornis|rev|final|untuk|revisi|20\d\d)\b.*| \d+$"
+)
+
+
+def balai_in(text: str, province: Sequence[Region]) -> Organisation | None:
+    """The centre's Balai that a file name or a line of a kop names; None where it names none.
+
+    `Pembangunan Balai Desa` is no such office: its name must say what the Balai is for.
+    """
+    line = words(text)
+    found = re.search(r"\bbalai (?:besar )?(?!desa\b|kelurahan\b|rt\b|rw\b)", line)
+    short = _SHORT_BALAI.search(line)
+    if found is not None:
+        name = _ENDS_A_NAME.sub("", line[found.start() :]).strip()
+        kinds = [(kind, sectors) for said, kind, sectors in _BALAI if said in name]
+        before = line[: found.start()].split()
+        if not kinds or not all(word in _BEFORE_A_NAME or word.isdigit() for word in before):
+            return None
+        kind, sectors = kinds[0]
+        lead = "BB" if name.startswith("balai besar") else "B"
+        rest = re.sub(r".*(?:nasional|sungai|wilayah|kawasan|konstruksi|air)\b", "", name)
+    elif short is not None:
+        kind = short[2].upper()
+        lead, rest = short[1].upper(), _ENDS_A_NAME.sub("", line[short.end() :])
+        sectors = _SECTORS_OF_BALAI.get(kind, ())
+        name = f"{lead}{kind}{rest}"
+    else:
+        return None
+    id_ = "-".join((f"{lead}{kind}", *rest.upper().split()))[:40]
+    region = province[0].code if province else ""
+    upper = re.compile(r"[ivx]+|b+(?:pjn|ws|ppw|pbpk|p2p|p3kp|jkw)")
+    titled = " ".join(
+        word.upper() if upper.fullmatch(word.lower()) else word.capitalize()
+        for word in name.split()
+    )
+    return Organisation(id_, titled, "pusat", region, sectors)
 
 
 def _signs(organisation: Organisation, region: str) -> Iterator[str]:
