@@ -48,6 +48,7 @@ def compose(seed: int, out: Path, *, clean: bool = False) -> Meeting:
         )
     totals = None if clean else _problems(meeting)
     _negatives(meeting, clean=clean)
+    _supporting(meeting, clean=clean)
     _title(meeting)
     _write(meeting, out, totals)
     return meeting
@@ -104,9 +105,6 @@ def _problems(meeting: Meeting) -> Office:
     if meeting.conditions:
         for _ in range(rng.randint(1, 2)):
             whereabouts.unmet_need(meeting)
-    mandates.supporting(
-        meeting, rng.choice([o for o in kab if o.region and not o.region.city]), over=True
-    )
     return rng.choice([o for o in meeting.offices.values() if o.layout.totals])
 
 
@@ -121,10 +119,15 @@ def _negatives(meeting: Meeting, *, clean: bool) -> None:
     amounts.hidden_rows(meeting, rng.choice(books))
     papers = [o for o in meeting.offices.values() if o.layout.papers]
     amounts.small_or_paper(meeting, rng.choice(papers))
-    supported = {p.office for p in meeting.proposals if p.asset == "penunjang"}
-    rest = [o for o in meeting.offices.values()
-            if o.region and not o.region.city and o.key not in supported]  # fmt: skip
-    mandates.supporting(meeting, rng.choice(rest), over=False)
+
+
+def _supporting(meeting: Meeting, *, clean: bool) -> None:
+    """Supporting activities last, when all that counts into their base is asked."""
+    rural = [o for o in meeting.offices.values() if o.region and not o.region.city]
+    over, under = meeting.rng.sample(rural, 2)
+    if not clean:
+        mandates.supporting(meeting, over, over=True)
+    mandates.supporting(meeting, under, over=False)
 
 
 def _title(meeting: Meeting) -> None:

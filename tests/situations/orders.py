@@ -19,9 +19,9 @@ def _road_and_dig(meeting: Meeting, road_year: int, dig_year: int) -> list[Propo
         status = "kabupaten" if keeper.level == "kab" else "provinsi"
         road = meeting.country.road(digger.region, status, 4000)
     work = meeting.rng.choice(("peningkatan", "berkala", "rekonstruksi"))
-    dig = meeting.rng.choice(
-        (("pipa", "pemasangan"), ("pipa", "penggantian"), ("drainase", "pembangunan"))
-    )
+    pipes = [("pipa", "pemasangan"), ("pipa", "penggantian")]
+    own = keeper is digger
+    dig = meeting.rng.choice([*pipes, ("drainase", "pembangunan")] if own else pipes)
     return [meeting.ask(keeper, "jalan", work, road=road, year=road_year),
             meeting.ask(digger, *dig, road=road, year=dig_year, fund=digger.own_fund)]  # fmt: skip
 

@@ -137,7 +137,7 @@ SHORTENINGS: tuple[dict[str, str], ...] = (
     {"Gunung ": "Gn. ", "Padang ": "Pd. ", "Lubuk ": "Lb. ", "Muara ": "Ma. "},
 )  # fmt: skip
 
-OPENINGS = ("",) * 9 + ("Usulan", "Pekerjaan", "Paket")
+OPENINGS = ("",) * 27 + ("Usulan", "Pekerjaan", "Paket")
 """Words that some hands put before every title."""
 
 FUNDS: dict[str, tuple[str, ...]] = {
