@@ -10,10 +10,11 @@ from nation_works import Lot, Work, parts, pick
 
 
 def street(rng: Random) -> str:
-    """`Ahmad Yani` everywhere, `H. Saleh` now and then."""
+    """The heroes of the head of the list everywhere, `Haji Saleh` now and then."""
     if rng.random() < 0.12:
         return f"Haji {pick(toponymy()['people'], rng)}"
-    return str(pick(toponymy()["streets"], rng))
+    streets = toponymy()["streets"]
+    return str(streets[int(rng.random() ** 1.8 * len(streets))])
 
 
 def lane(rng: Random) -> str:

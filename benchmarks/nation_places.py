@@ -166,7 +166,8 @@ def village_name(zone: Mapping[str, Any], rng: Random) -> str:
     """A name as the villages of a zone bear it; a tenth are names found all over the country."""
     draw = rng.random()
     if draw < 0.12:
-        return str(rng.choice(toponymy()["homonyms"]))
+        homonyms = toponymy()["homonyms"]
+        return str(homonyms[int(rng.random() ** 1.6 * len(homonyms))])
     name = stem(zone, rng)
     if draw < 0.55:
         name = f"{rng.choice(zone['heads'])} {name}"
