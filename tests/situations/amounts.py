@@ -62,7 +62,7 @@ def split(meeting: Meeting) -> None:
     """Packages of one work in one place, each just under a procurement threshold."""
     office = meeting.kab()
     assert office.region
-    desa = meeting.country.desa(office.region)
+    desa = meeting.village(office.region, "gedung")
     limit = meeting.rng.choice((200_000_000, 200_000_000, 400_000_000))
     asset, work, name, parts, place = _split_form(meeting, desa)
     count = meeting.rng.randint(3, len(parts))
@@ -100,12 +100,11 @@ def standard_packages(meeting: Meeting) -> None:
     """The same package at the same cost in several villages, or small ones by RT."""
     office = meeting.kab()
     assert office.region
-    group = meeting.rng.choice(sorted(office.region.districts))
-    spread = meeting.rng.sample(office.region.districts[group], 4)
     if meeting.rng.random() < 0.6:
         kind = meeting.rng.choice(
             (("lingkungan", "peningkatan", 140.0), ("spam", "pembangunan", 1.0))
         )
+        spread = [meeting.village(office.region, kind[0]) for _ in range(4)]
         parties = [
             meeting.ask(
                 office,
@@ -120,12 +119,13 @@ def standard_packages(meeting: Meeting) -> None:
         ]
         form = "antar desa"
     else:
+        desa = meeting.village(office.region, "lingkungan")
         parties = [
             meeting.ask(
                 office,
                 "lingkungan",
                 "peningkatan",
-                desa=spread[0],
+                desa=desa,
                 volume=90.0,
                 cost=120_000_000,
                 details=(f"RT {number:02d}",),

@@ -21,7 +21,7 @@ def no_twin(meeting: Meeting) -> None:
 def _by_rt(meeting: Meeting) -> list[Proposal]:
     office = meeting.kab()
     region = home_of(meeting, office)
-    desa = meeting.country.desa(region)
+    desa = meeting.village(region, "lingkungan")
     numbers = sorted(meeting.rng.sample(range(1, 12), 3))
     word = meeting.rng.choice(("RT {:02d}", "RT. {}", "RT {:03d} RW 001", "Dusun {}"))
     size = meeting.size("lingkungan", "peningkatan", None)
@@ -38,8 +38,8 @@ def _next_village(meeting: Meeting) -> list[Proposal]:
     region = home_of(meeting, office)
     kind = meeting.rng.choice((("sampah", "pembangunan"), ("rtlh", "rehabilitasi"),
                                ("limbah", "pembangunan"), ("spam", "pembangunan")))  # fmt: skip
-    one = meeting.country.desa(region)
-    other = meeting.country.desa(region, beside=one)
+    one = meeting.village(region, kind[0])
+    other = meeting.village(region, kind[0], beside=one)
     first = meeting.ask(office, *kind, region=region, desa=one)
     return [first, meeting.ask(office, *kind, region=region, desa=other, volume=first.volume,
                                cost=first.cost)]  # fmt: skip
@@ -48,10 +48,11 @@ def _next_village(meeting: Meeting) -> list[Proposal]:
 def _same_name(meeting: Meeting) -> list[Proposal]:
     one = meeting.kab()
     other = meeting.kab(besides=one)
-    desa = meeting.country.desa(home_of(meeting, one))
-    away = meeting.country.desa(home_of(meeting, other))
-    namesake = Desa(desa.name, away.word, away.kecamatan, away.code, away.point)
     kind = meeting.rng.choice((("spam", "pembangunan"), ("embung", "pembangunan")))
+    desa = meeting.village(home_of(meeting, one), kind[0])
+    away = meeting.village(home_of(meeting, other), kind[0])
+    meeting.claim(away.code[:5], kind[0], desa.name)
+    namesake = Desa(desa.name, away.word, away.kecamatan, away.code, away.point)
     first = meeting.ask(one, *kind, region=one.region, desa=desa)
     return [first, meeting.ask(other, *kind, region=other.region, desa=namesake, cost=first.cost)]
 
@@ -94,7 +95,7 @@ def _stages(meeting: Meeting) -> list[Proposal]:
     office = meeting.kab()
     kind = meeting.rng.choice((("embung", "pembangunan"), ("sungai", "tebing")))
     name = meeting.country.river() if kind[0] == "sungai" else ""
-    desa = meeting.country.desa(home_of(meeting, office))
+    desa = meeting.village(home_of(meeting, office), kind[0])
     words = meeting.rng.choice((("Tahap I", "Tahap II"), ("(Tahap 1)", "(Tahap 2)")))
     return [
         meeting.ask(office, *kind, name, region=office.region, desa=desa, place=True,
@@ -105,7 +106,7 @@ def _stages(meeting: Meeting) -> list[Proposal]:
 
 def _two_sources_of_water(meeting: Meeting) -> list[Proposal]:
     office = meeting.kab()
-    desa = meeting.country.desa(home_of(meeting, office))
+    desa = meeting.village(home_of(meeting, office), "spam")
     spots = meeting.rng.choice((
         ("titik Masjid", "titik Balai Desa"), ("Dusun Atas", "Dusun Bawah"),
         ("titik SD", "titik Pasar"), ("Dusun I", "Dusun III"), ("sumur 1", "sumur 2"),

@@ -152,7 +152,7 @@ def to_verify(meeting: Meeting) -> None:
     """Deconcentration written by a kabupaten over planning or guidance."""
     low = meeting.rural()
     assert low.region
-    desa = meeting.country.desa(low.region)
+    desa = meeting.village(low.region, "tata ruang")
     name = f"Kawasan {meeting.rng.choice(('Perkotaan', 'Strategis'))} {desa.kecamatan}"
     proposal = meeting.ask(
         low, "tata ruang", "penyusunan", name, desa=desa, fund="DEKON", point=None

@@ -59,6 +59,7 @@ class Meeting:
         self.offices: dict[str, Office] = {}
         self.proposals: list[Proposal] = []
         self.situations: list[Situation] = []
+        self._asked: set[tuple[str, str, str]] = set()
         self._had: dict[str, list[Any]] = {}
         self.local_roads_listed = rng.random() < 0.5
         """Whether the status list holds kabupaten roads too."""
@@ -97,7 +98,7 @@ class Meeting:
         """One proposal with the usual size, price and place, unless told otherwise."""
         price = PRICES[asset, work]
         home = region or (road.region if road else office.region) or self._somewhere()
-        spot = desa or (road.desa if road else self.country.desa(home))
+        spot = desa or (road.desa if road else self.village(home, asset))
         if stretch and road and price.unit == "km":
             volume = (stretch[1] - stretch[0]) / 1000
         size = volume or self.size(asset, work, road)
@@ -126,6 +127,21 @@ class Meeting:
         if road:
             return road.at(sum(stretch) / 2 if stretch else road.length_m / 2)
         return self.country.near(desa.point, 0.006)
+
+    def village(self, region: Region, asset: str, *, beside: Desa | None = None) -> Desa:
+        """A village where nobody asks such a work yet, so that no two alike arise by chance."""
+        for _ in range(150):
+            desa = self.country.desa(region, beside=beside)
+            spot = desa.kecamatan if asset in {"gedung", "rutin", "pelatihan"} else desa.name
+            if self.claim(region.code, asset, spot):
+                return desa
+        raise RuntimeError(f"no village left for {asset} in {region.name}")
+
+    def claim(self, region: str, asset: str, spot: str) -> bool:
+        """Keep a place for one work; False where it is taken already."""
+        free = (region, asset, spot) not in self._asked
+        self._asked.add((region, asset, spot))
+        return free
 
     def size(self, asset: str, work: str, road: Road | None) -> float:
         """A usual volume; not beyond the length of its road."""

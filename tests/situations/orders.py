@@ -117,7 +117,7 @@ def _stage(meeting: Meeting, words: str, year: int) -> Proposal:
     assert office.region
     kind = meeting.rng.choice((("sungai", "tebing"), ("gedung", "rehabilitasi"),
                                ("pantai", "pembangunan"), ("ipa", "pembangunan")))  # fmt: skip
-    desa = meeting.country.desa(office.region)
+    desa = meeting.village(office.region, kind[0])
     name = {"sungai": meeting.country.river(), "gedung": f"Kantor Kecamatan {desa.kecamatan}",
             "pantai": meeting.country.water(), "ipa": f"IKK {desa.kecamatan}"}[kind[0]]  # fmt: skip
     return meeting.ask(office, *kind, name, desa=desa, details=(words,), place=True, year=year)

@@ -117,14 +117,14 @@ def _lane(meeting: Meeting, office: Office, region: Region) -> Proposal:
 
 
 def _routine(meeting: Meeting, office: Office, region: Region) -> Proposal:
-    desa = meeting.country.desa(region)
+    desa = meeting.village(region, "rutin")
     name = f"Jalan {region.formal.split()[0]} Wilayah {meeting.country.facts.district} {desa.kecamatan}"
     return meeting.ask(office, "jalan", "rutin", name, region=region, desa=desa, place=False,
                        details=(f"Zona {meeting.rng.randint(1, 9)}",))  # fmt: skip
 
 
 def _named(meeting: Meeting, office: Office, region: Region, asset: str, work: str) -> Proposal:
-    desa = meeting.country.desa(region)
+    desa = meeting.village(region, asset)
     place: bool | None = None
     name = ""
     if asset in {"sungai", "jembatan"}:

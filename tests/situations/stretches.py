@@ -149,11 +149,11 @@ def same_place(meeting: Meeting) -> None:
     low = meeting.rural()
     high = meeting.balai("sda") or meeting.province()
     assert low.region
-    desa = meeting.country.desa(low.region)
-    next_door = meeting.country.desa(low.region, beside=desa)
     kind = meeting.rng.choice((("sungai", "tebing"), ("pantai", "pembangunan"),
                                ("sungai", "normalisasi"), ("embung", "pembangunan")))  # fmt: skip
     other = ("sungai", "talud") if kind == ("sungai", "tebing") else kind
+    desa = meeting.village(low.region, kind[0])
+    next_door = meeting.village(low.region, kind[0], beside=desa)
     names = (meeting.country.river(), "") if kind[0] == "sungai" else (meeting.country.water(), "")
     first = meeting.ask(high, *kind, names[0], region=low.region, desa=desa, place=False)
     second = meeting.ask(low, *other, names[1], region=low.region,
