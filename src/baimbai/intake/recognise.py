@@ -31,19 +31,21 @@ _ASSETS: Phrases = (
     ("sampah", "tpa, tps, tps3r, tpst, persampahan, sampah, sel landfill"),
     ("spam",
      "spam, ipa, sr, sambungan rumah, air minum|bersih, pamsimas, pdam, ptam, jdu, jdb, jdl, pipa, "
-     "perpipaan, pipanisasi, reservoir, intake, offtake*, sumur bor"),
-    ("drainase", "drainase, gorong gorong kota, saluran pembuang|pembuangan kota"),
+     "perpipaan, pipanisasi, reservoir, intake, offtake*, sumur bor, instalasi pengolahan air"),
+    ("drainase",
+     "drainase, gorong gorong kota, saluran pembuang|pembuangan kota|air, saluran tepi, u ditch, "
+     "uditch"),
     ("pantai", "pantai, seawall, breakwater, abrasi, jetty"),
     ("irigasi",
      "irigasi, d i, d i r, dir, rawa, tata air, saluran primer|sekunder|tersier|pembawa, jit, "
-     "jitut, polder, bendung, handil, tabat, pintu air"),
+     "jitut, polder, bendung, handil, tabat, pintu air, ji di|d"),
     ("bendungan", "bendungan*, embung*, waduk*, situ"),
     ("jembatan", "jembatan*, jbt*, jemb*, box culvert*, gorong*, fly over*, flyover*, titian*, "
      "underpass*"),
     ("jalan", "jalan, jln, jl, ruas, trotoar, longsoran, perkerasan, paving, penanganan longsor, "
      "lingkar, simpang, gang, bahu"),
-    ("sungai", "sungai, sei, siring, turap, tanggul, tebing, normalisasi, restorasi, "
-     "kolam retensi, banjir, pengerukan, krib, groundsill"),
+    ("sungai", "sungai, sei, siring, turap, tanggul, tebing, bronjong, normalisasi, "
+     "restorasi, kolam retensi, banjir, pengerukan, krib, groundsill"),
     ("gedung", "gedung, kantor, rumah dinas, aula, stadion, islamic center, pasar, pagar, "
      "bangunan, rsud, puskesmas, masjid, museum, laboratorium"),
     ("pbl", "kawasan strategis, penataan kawasan|bangunan, geopark, ruang terbuka, alun, taman, "
@@ -59,7 +61,9 @@ _SUBJECTS: Phrases = (
     ("jalan", "jalan, jln, jl, ruas, struktur jalan|jln|jl, struktur ruas, trotoar, bahu jalan, "
      "perkerasan"),
     ("jembatan", "jembatan, jbt, jemb, titian, box culvert, gorong gorong, fly over, flyover"),
-    ("drainase", "drainase, saluran|sistem drainase, saluran sistem drainase"),
+    ("drainase",
+     "drainase, saluran|sistem drainase, saluran sistem drainase, saluran pembuang air, "
+     "saluran tepi, u ditch, uditch"),
     ("sungai", "sungai, sei, s, anak sungai, siring, turap, tebing, tanggul, kolam retensi, "
      "alur sungai"),
     ("pantai", "pantai, pengaman pantai, seawall"),
@@ -81,10 +85,10 @@ _WORKS: Phrases = (
      "rispam, amdal, ukl"),
     ("pemeliharaan_rutin", "pemeliharaan|pem|pemel|perawatan rutin|rtn, preservasi rutin"),
     ("pemeliharaan_berkala",
-     "pemeliharaan|pem|pemel|pelihara* berkala|brkl, overlay, pelapisan ulang"),
+     "pemeliharaan|pem|pemel|pelihara* berkala|brkl|periodik, overlay, pelapisan ulang"),
     ("operasi_pemeliharaan", "o p, op, operasi, pemeliharaan"),
     ("pelebaran", "pelebaran"),
-    ("rekonstruksi", "rekonstruksi, rekons, rekon"),
+    ("rekonstruksi", "rekonstruksi, rekontruksi, rekons, rekon"),
     ("penggantian", "penggantian, pergantian, peng jembatan"),
     ("normalisasi", "normalisasi, restorasi, pengerukan, galian, pencucian"),
     ("perluasan", "perluasan, penambahan, optimalisasi, sambungan rumah, pengembangan"),
@@ -96,8 +100,8 @@ _WORKS: Phrases = (
      "perkerasan, penanganan"),
     ("penataan", "penataan"),
     ("pembangunan",
-     "pembangunan, pemb, pembuatan, pemasangan, pengadaan, penyediaan, konstruksi, relokasi, "
-     "pembukaan, lanjutan, bangun"),
+     "pembangunan, pemb, pembang, pembuatan, pemasangan, pengadaan, penyediaan, konstruksi, "
+     "relokasi, pembukaan, lanjutan, bangun"),
 )  # fmt: skip
 
 _SECTOR_OF_ASSET = {

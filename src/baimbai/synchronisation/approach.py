@@ -4,12 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from baimbai.register.proposal import PHYSICAL_WORK
 from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.finding import Finding
 from baimbai.synchronisation.likeness import strong_words
 from baimbai.synchronisation.sequence import out_of_order, required_already
 from baimbai.synchronisation.spelling import folded, unmatched
+from baimbai.synchronisation.step import spelled_out
 from baimbai.synchronisation.subject import Subject
 from baimbai.synchronisation.title import read_title
 
@@ -21,7 +21,7 @@ _LEADS_TO = re.compile(
     r"(?:(?!\bjembatan\b)[^,;])*\bjembatan\b(.*)$"
 )
 _CHAINED = re.compile(r"\b(?:tahap|paket|segmen|seksi|sta|km|sisi|arah)\b.*$|[,(;].*$")
-_NEW = ("pembangunan", "penggantian")
+_NEW = ("pembangunan", "penggantian", "lainnya")
 
 Words = tuple[str, ...]
 
@@ -51,9 +51,9 @@ def _names_of_bridge(subject: Subject) -> Iterator[tuple[Words, Words]]:
     proposal = subject.proposal
     if proposal.asset_type != "jembatan" or proposal.work_type not in _NEW:
         return
-    line = proposal.title.lower()
+    line = spelled_out(proposal.title)
     if subject.role == "fisik" and not _LEADS_TO.search(line):
-        own = re.split(r"\b(?:ruas|jalan|jln|jl)\b", line, maxsplit=1)
+        own = re.split(r"\b(?:ruas|jalan)\b", line, maxsplit=1)
         stands_on = strong_words(subject.title.roads[:1])
         yield _words_of(own[0].split("jembatan", 1)[-1]), stands_on
 
@@ -65,9 +65,9 @@ def _words_of(tail: str) -> Words:
 
 def _led_to(subject: Subject) -> Words:
     """The bridge that an access road leads to."""
-    if subject.proposal.work_type not in PHYSICAL_WORK or subject.role != "fisik":
+    if subject.role != "fisik":
         return ()
-    found = _LEADS_TO.search(subject.proposal.title.lower())
+    found = _LEADS_TO.search(spelled_out(subject.proposal.title))
     return _words_of(found[1]) if found else ()
 
 

@@ -11,7 +11,7 @@ from baimbai.synchronisation.spelling import full_word
 Words = tuple[str, ...]
 
 RANKS = {
-    **dict.fromkeys("bendung bendungan intake pengambilan embung waduk".split(), 0),
+    **dict.fromkeys("bendung bendungan intake pengambilan utama embung waduk".split(), 0),
     **dict.fromkeys("primer induk".split(), 1),
     "sekunder": 2,
     **dict.fromkeys("tersier kuarter jitut jides mikro".split(), 3),
@@ -26,7 +26,7 @@ _MARKER = re.compile(
 _ENDS_A_NAME = frozenset(
     "saluran jaringan bendung bendungan intake primer sekunder tersier kuarter induk embung desa "
     "kecamatan kelurahan kabupaten kota provinsi tahap paket segmen seksi ruas petak bangunan hm "
-    "sta di pada untuk dan ha lanjutan beserta irigasi".split()
+    "sta di pada untuk dan ha luas seluas lanjutan beserta irigasi".split()
 )
 
 
@@ -71,6 +71,8 @@ def _name(text: str) -> Words:
 
 
 def _ranks(line: str) -> frozenset[int]:
+    # "Jaringan utama" are canals, "bangunan utama" is the weir.
+    line = re.sub(r"\b(?:jaringan|saluran) utama\b", "jaringan", line)
     tokens = [full_word(token) for token in re.findall(r"[a-z']+", line)]
     found = frozenset(RANKS[token] for token in tokens if token in RANKS)
     return found or (frozenset((1, 2, 3)) if _NETWORK & set(tokens) else frozenset())

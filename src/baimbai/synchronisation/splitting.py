@@ -15,8 +15,9 @@ from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.finding import Finding
 from baimbai.synchronisation.likeness import parts_named
 from baimbai.synchronisation.spelling import folded
-from baimbai.synchronisation.step import DESIGN, SUPERVISION, naming_words
+from baimbai.synchronisation.step import DESIGN, SUPERVISION, naming_words, spelled_out
 from baimbai.synchronisation.subject import Subject
+from baimbai.synchronisation.title import read_title
 from baimbai.wording.message import Message, Value
 
 _WORKS = ("pengadaan-langsung-konstruksi-rupiah", "pengadaan-langsung-konstruksi-lama-rupiah")
@@ -25,6 +26,8 @@ _KABUPATEN = re.compile(r"\b(?:kab(?:upaten)?|kota)\b[. ]+([a-z]+(?: [a-z]+)?)")
 _PARTS = frozenset("paket segmen seksi tahap blok lajur km nomor rt rw".split())
 """What a number of these tells apart is still one thing."""
 _NEIGHBOURHOODS = frozenset(("rt", "rw"))
+_STREETS = ("jalan", "permukiman", "psu")
+"""Offices call the paving of an alley by any of these."""
 _ADJOINING_M = 50
 _LISTED = 12
 """So many packages are written out; all are counted and named as parties' rows."""
@@ -67,20 +70,22 @@ def _just_under(subject: Subject, rulebook: Rulebook) -> Figure | None:
 
 def _kind_of_work(subject: Subject, limit: Figure) -> Key:
     proposal = subject.proposal
+    kind = "jalan" if proposal.asset_type in _STREETS else proposal.asset_type
+    parts = "" if kind == "drainase" else ",".join(sorted(parts_named(subject)))
     return (
         limit.id, proposal.organisation, proposal.region_code, str(subject.first_year),
-        proposal.asset_type, proposal.work_type, ",".join(sorted(parts_named(subject))),
+        kind, subject.role, parts,
     )  # fmt: skip
 
 
 def _thing(subject: Subject, regions: Mapping[str, str]) -> Key | None:
     """Village, kecamatan, and last the named thing (`` where only its village is known)."""
-    proposal, title = subject.proposal, subject.title
+    proposal, title = subject.proposal, read_title(spelled_out(subject.proposal.title))
     village = _folded(proposal.desa or " ".join(title.desa))
     district = _folded(proposal.kecamatan or " ".join(title.kecamatan))
     place = (village, district, *map(_folded, _KABUPATEN.findall(proposal.title.lower())))
-    if naming_words(subject, title, regions):
-        words = {folded(word) for name in title.names for word in name}
+    if named := naming_words(subject, title, regions):
+        words = {folded(word) for word in named}
         numbered = {
             f"{label} {min(n)}" for label, n in title.numbers.items() if label not in _PARTS
         }
@@ -126,7 +131,7 @@ def _severity(members: Sequence[Subject], rulebook: Rulebook, limit: Figure, *, 
     adjoin = any(abs(b[0] - a[1]) <= _ADJOINING_M for a, b in pairwise(stretches))
     if adjoin and len(stretches) == len(members):
         return "tinggi"
-    numbers = [s.title.numbers for s in members]
+    numbers = [read_title(spelled_out(s.proposal.title)).numbers for s in members]
     labels = {label for each in numbers for label in each} & _PARTS - _NEIGHBOURHOODS
     parts = {
         (s.stretch, tuple(each.get(x) for x in labels))

@@ -13,18 +13,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from baimbai.register.proposal import PHYSICAL_WORK
 from baimbai.synchronisation.likeness import NEAR_KM, parts_named, strong_words
-from baimbai.synchronisation.spelling import folded, number_of, unmatched
+from baimbai.synchronisation.spelling import folded, full_word, number_of, unmatched
 from baimbai.synchronisation.subject import Subject, distance_km
 from baimbai.synchronisation.title import WEAK, Name, Title, read_title
+from baimbai.synchronisation.titlewords import title_words
 
 DESIGN, LAND, WORKS, SUPERVISION = "rencana", "lahan", "fisik", "pengawasan"
 
 MOST = 40
 """So many steps of one name in one region are compared with each other, the earliest first."""
 
-_KEPT_UP = ("pemeliharaan_rutin", "operasi_pemeliharaan")
+_NEVER = ("penunjang", "pelatihan", "pembinaan")
 _OPENING = r"^\W*(?:(?:paket|pekerjaan|kegiatan|belanja|jasa|biaya|konsultansi|konsultan)\W+)*"
 _SAID: tuple[tuple[str, re.Pattern[str]], ...] = (
     (SUPERVISION, re.compile(_OPENING + r"(?:pengawas\w*|supervisi|manajemen konstruksi|mk)\b")),
@@ -60,6 +60,14 @@ _ORDINALS = {"pertama": "1", "kedua": "2", "ketiga": "3", "keempat": "4", "kelim
 _ALONE_IN_A_VILLAGE = ("jembatan", "spam", "gedung", "sampah", "bendungan", "irigasi")
 _NEW = ("pembangunan", "penggantian")
 _EITHER = ("peningkatan", "perluasan", "pengembangan", "lainnya")
+_ONE_NAME = (
+    (re.compile(r"\binstalasi pengolahan air(?: minum)?\b"), "ipa"),
+    (re.compile(r"\bipa paket\b"), "ipa"),
+    (re.compile(r"\b(pembangunan|jembatan) baru\b"), r"\1"),
+    (re.compile(r"\b(?:se)?luas\b(?=\W*\d)"), " "),
+    (re.compile(r"\b(?:bagian|lot|part)\b(?=\W*(?:ke\W*)?(?:\d|[ivx]+\b|[a-e]\b))"), "segmen"),
+)
+"""What offices write in two ways, in one; parts of works as segments."""
 _WORK_WORDS = re.compile(
     r"\b(pembangunan|pemb|bangun|penggantian|pergantian|duplikasi|peningkatan|pengembangan|"
     r"rekons\w*|rehab\w*|pelebaran|normalisasi|revitalisasi|restorasi|perbaikan|renovasi|"
@@ -93,8 +101,7 @@ def step_of(subject: Subject, regions: Mapping[str, str]) -> Step | None:
 
     `regions`: names by code.
     """
-    line = re.sub(r"[_–—−]", lambda dash: "-" if dash[0] != "_" else " ", subject.proposal.title)
-    line = " ".join(line.lower().split())
+    line = spelled_out(subject.proposal.title)
     kind = _kind(subject, line)
     if kind is None:
         return None
@@ -110,6 +117,15 @@ def step_of(subject: Subject, regions: Mapping[str, str]) -> Step | None:
     return Step(subject, kind, title, words, _stage(stage), doings)
 
 
+def spelled_out(title: str) -> str:
+    """The title in lower case, one kind of dash, common abbreviations written out."""
+    line = re.sub(r"[–—−]", " - ", title.lower()).replace("_", " ")
+    line = re.sub(r"\b[a-z]+\b\.?", lambda word: full_word(word[0].rstrip(".")), line)
+    for pattern, plain in _ONE_NAME:
+        line = pattern.sub(plain, line)
+    return " ".join(line.split())
+
+
 def built_as_designed(subject: Subject) -> bool:
     """Whether design and works are one contract (*rancang bangun*)."""
     return bool(_BUILT_AS_DESIGNED.search(subject.proposal.title.lower()))
@@ -119,9 +135,13 @@ def naming_words(subject: Subject, title: Title, regions: Mapping[str, str]) -> 
     """The words that name one thing; none where the title names no more than a place."""
     proposal = subject.proposal
     names = title.names
+    if not names:
+        return ()
     if proposal.asset_type != "jalan" and len(names) == 1:
         names = tuple(_of_the_thing(name) for name in names)
     words = tuple(word for word in strong_words(names) if word not in WEAK and len(word) > 1)
+    generic = title_words().generic
+    words = tuple(word for word in words if folded(word) not in generic) or words
     if not words or set(words) <= set(regions.get(proposal.region_code, "").lower().split()):
         return ()
     if names[0][0] == "kota" and len(names[0]) == 2 and proposal.asset_type != "jalan":
@@ -139,14 +159,15 @@ def _of_the_thing(name: Name) -> Name:
 
 
 def _kind(subject: Subject, line: str) -> str | None:
+    if subject.role in _NEVER:
+        return None
     for kind, pattern in _SAID:
         if pattern.search(line):
             return kind
     if subject.role in (DESIGN, LAND, SUPERVISION):
         return subject.role
-    work = subject.proposal.work_type
-    works = work in PHYSICAL_WORK or (work == "lainnya" and _WORK_WORDS.match(line))
-    return WORKS if works and work not in _KEPT_UP else None
+    # "Pekerjaan Jembatan X" names no works, and is works.
+    return WORKS if subject.role == "fisik" else None
 
 
 def _stage(found: re.Match[str] | None) -> int | None:

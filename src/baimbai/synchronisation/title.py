@@ -116,7 +116,10 @@ _QUANTITY = re.compile(
     r"(ha|hektar|km|m1|m2|m3|m'|m|mm|cm|l/det|l/dt|lps|liter/detik|unit|sr|kk|titik|kelas)\b\.?"
 )
 _ENDS = re.compile(r"\s+-\s*|\s*-\s+|\s+(?:ke|menuju|sampai|s ?/? ?d)\s+")
-_FLAGS = re.compile(r"\b(?:jalan|ruas|jembatan|status)\s+(?:nasional|provinsi|kabupaten|kota)\b")
+# "Jalan Kota Batin" is named so; "(jalan kota)" tells the status.
+_FLAGS = re.compile(
+    r"\b(?:jalan|ruas|jembatan|status)\s+(?:nasional|provinsi|kabupaten|kota(?! +[a-z]))\b"
+)
 
 
 @lru_cache(maxsize=200_000)

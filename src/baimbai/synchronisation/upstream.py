@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from baimbai.register.proposal import PHYSICAL_WORK
 from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.finding import Finding
 from baimbai.synchronisation.scheme import part_named
@@ -13,7 +12,7 @@ from baimbai.synchronisation.spelling import folded, unmatched
 from baimbai.synchronisation.subject import Subject
 
 _WITHOUT_MARKER = ("irigasi", "bendungan", "sungai", "lainnya")
-_NOT_BUILT = ("pemeliharaan_rutin", "operasi_pemeliharaan", "pemeliharaan_berkala")
+_NOT_BUILT = ("pemeliharaan_berkala",)
 _SIDES = frozenset(("kiri", "kanan"))
 MOST = 40
 """So many works of one scheme and rank are compared, the earliest first."""
@@ -64,7 +63,7 @@ def _within_scheme(dossier: Dossier, parts: Sequence[SchemePart]) -> Iterator[Fi
 def part_of_scheme(subject: Subject) -> SchemePart | None:
     """The part of a named scheme that is worked on; None where title or works say none."""
     proposal = subject.proposal
-    if proposal.work_type not in PHYSICAL_WORK or proposal.work_type in _NOT_BUILT:
+    if subject.role != "fisik" or proposal.work_type in _NOT_BUILT:
         return None
     unmarked = proposal.asset_type in _WITHOUT_MARKER
     words, ranks = part_named(proposal.title, unmarked=unmarked)
@@ -84,6 +83,7 @@ def _one_scheme(a: SchemePart, b: SchemePart) -> bool:
 
 def _severity(first: SchemePart, then: SchemePart) -> str:
     """Where both are bettered only, water already flows."""
-    if first.subject.proposal.work_type == "pembangunan":
+    works = (first.subject.proposal.work_type, then.subject.proposal.work_type)
+    if works[0] == "pembangunan":
         return "tinggi"
-    return "sedang" if then.subject.proposal.work_type == "pembangunan" else "rendah"
+    return "sedang" if {"pembangunan", "lainnya"} & set(works) else "rendah"
