@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.finding import Finding
 from baimbai.synchronisation.likeness import strong_words
-from baimbai.synchronisation.sequence import out_of_order, required_already
+from baimbai.synchronisation.sequence import order_declared, out_of_order
 from baimbai.synchronisation.spelling import folded, unmatched
 from baimbai.synchronisation.step import spelled_out
 from baimbai.synchronisation.subject import Subject
@@ -39,7 +39,7 @@ def bridges_without_approach(dossier: Dossier) -> Iterator[Finding]:
         for words, roads, severity in ((name, leading, "tinggi"), (stands_on, new, "sedang")):
             road = _first_road(bridge, words, roads)
             late = road is not None and road.first_year > bridge.last_year
-            if road and late and not required_already(road, bridge):
+            if road and late and not order_declared(road, bridge):
                 pair = (road.proposal.id, bridge.proposal.id)
                 if pair not in told:
                     told.add(pair)

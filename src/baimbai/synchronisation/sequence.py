@@ -71,8 +71,11 @@ def required_later(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-def required_already(first: Subject, then: Subject) -> bool:
-    """Whether the sheet itself says that the one requires the other: `required_later` tells it."""
+def order_declared(first: Subject, then: Subject) -> bool:
+    """Whether the sheet itself orders the two: `required_later` tells it where it is broken, and
+    whoever wants the other order ("access only if the bridge is built") has thought of it."""
+    if then.proposal.id in first.proposal.requires:
+        return True
     return first.proposal.id in then.proposal.requires and first.first_year > then.first_year
 
 

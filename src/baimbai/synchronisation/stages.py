@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.finding import FINDING_SEVERITIES, Finding
-from baimbai.synchronisation.sequence import out_of_order, required_already
+from baimbai.synchronisation.sequence import order_declared, out_of_order
 from baimbai.synchronisation.step import (
     DESIGN,
     LAND,
@@ -73,7 +73,7 @@ def _waiting(dossier: Dossier, steps: Sequence[Step], kind: str, clash: Clash) -
     waiting: dict[str, list[tuple[Step, str]]] = {}
     for works in of_kind(steps, WORKS):
         first = next((step for step in preparing if _prepares(step, works)), None)
-        if first is None or required_already(first.subject, works.subject):
+        if first is None or order_declared(first.subject, works.subject):
             continue
         if severity := clash(first, works):
             waiting.setdefault(first.subject.proposal.id, []).append((works, severity))
@@ -117,6 +117,6 @@ def _together(a: Step, b: Step) -> bool:
 def _earlier_stage(first: Step, then: Step) -> bool:
     if first.kind != then.kind or first.stage is None or then.stage is None:
         return False
-    if required_already(first.subject, then.subject):
+    if order_declared(first.subject, then.subject):
         return False
     return first.stage < then.stage and one_thing(first, then)

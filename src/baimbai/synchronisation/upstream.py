@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.finding import Finding
 from baimbai.synchronisation.scheme import part_named
-from baimbai.synchronisation.sequence import out_of_order, required_already
+from baimbai.synchronisation.sequence import order_declared, out_of_order
 from baimbai.synchronisation.spelling import folded, unmatched
 from baimbai.synchronisation.subject import Subject
 
@@ -54,7 +54,7 @@ def _within_scheme(dossier: Dossier, parts: Sequence[SchemePart]) -> Iterator[Fi
         for rank in sorted({max(part.ranks) for part in above}, reverse=True):
             first = next(part for part in above if max(part.ranks) == rank)
             late = first.subject.first_year > then.subject.first_year
-            if late and not required_already(first.subject, then.subject):
+            if late and not order_declared(first.subject, then.subject):
                 severity = _severity(first, then)
                 yield out_of_order(dossier, "hulu", first.subject, [then.subject], severity)
                 break
