@@ -110,7 +110,7 @@ def test_lines_on_both_sides_of_a_zones_edge_are_compared() -> None:
     drawn = lines(far, east, west)
     assert zones_of(drawn).tolist() == [50, 50, 49]
     assert pairs(find_alongside(drawn, 0.3)) == [(1, 2)]
-    assert shared_metres(drawn[1], drawn[2]) == pytest.approx(445 + 30, abs=10)
+    assert shared_metres(drawn[1], drawn[2]) == pytest.approx((445 + 30, 0.356), rel=0.02)
 
 
 def test_lines_of_one_place_are_compared_in_part_and_marked(compiled: None) -> None:

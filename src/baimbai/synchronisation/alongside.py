@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -88,12 +89,13 @@ def shared_parts(lines: Shapes, pairs: Pairs) -> NDArray[np.float64]:
     return np.asarray(shared / shapely.length(lines[short]))
 
 
-def shared_metres(one: Any, other: Any) -> float:
-    """Metres of the shorter of two lines in degrees within 30 m of the longer one."""
+def shared_metres(one: Any, other: Any) -> tuple[float, float]:
+    """Metres of the shorter of two lines in degrees within 30 m of the longer one, and the part
+    of it, 0 to 1."""
     lines = np.array([one, other], dtype=object)
     metres = in_metres(lines, int(zones_of(lines).min()))
-    part = shared_parts(metres, np.array([[0, 1]]))
-    return float(part[0] * shapely.length(metres).min())
+    part = float(shared_parts(metres, np.array([[0, 1]]))[0])
+    return part * float(shapely.length(metres).min()), part
 
 
 def zones_of(shapes: Shapes) -> Pairs:
@@ -105,10 +107,15 @@ def zones_of(shapes: Shapes) -> Pairs:
 
 def in_metres(shapes: Shapes, zone: int) -> Shapes:
     """Shapes in degrees, in metres of a UTM zone; south of the equator northings are negative."""
-    ahead = Transformer.from_crs(4326, 32600 + zone, always_xy=True)
+    ahead = _into_zone(zone)
     return np.asarray(
         shapely.transform(shapes, lambda at: np.column_stack(ahead.transform(at[:, 0], at[:, 1])))
     )
+
+
+@lru_cache(maxsize=60)
+def _into_zone(zone: int) -> Transformer:
+    return Transformer.from_crs(4326, 32600 + zone, always_xy=True)
 
 
 def _by_zone(lines: Shapes, zones: Pairs) -> Iterator[tuple[int, Pairs]]:

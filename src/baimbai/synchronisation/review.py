@@ -19,9 +19,12 @@ from baimbai.synchronisation.duplicate import (
     portions,
 )
 from baimbai.synchronisation.finding import FINDINGS, Finding, Review
-from baimbai.synchronisation.gap import gaps
+from baimbai.synchronisation.gap import gaps, gaps_on_map
+from baimbai.synchronisation.irrigation import canals_without_ditches, ditches_on_worn_canals
 from baimbai.synchronisation.links import draw_links
+from baimbai.synchronisation.located import drawn_twice, unusable_drawings
 from baimbai.synchronisation.moneyunit import slipped_units
+from baimbai.synchronisation.need import needs_without_proposal
 from baimbai.synchronisation.overlap import overlapping_stretches, possible_overlaps
 from baimbai.synchronisation.paired import draw_pairs
 from baimbai.synchronisation.readiness import missing_papers
@@ -48,6 +51,7 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
     duplicates,
     overlapping_stretches,
     possible_overlaps,
+    drawn_twice,
     portions,
     lookalikes,
     digging_after_paving,
@@ -64,16 +68,23 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
     too_much_support,
     missing_papers,
     gaps,
+    gaps_on_map,
+    canals_without_ditches,
+    ditches_on_worn_canals,
+    needs_without_proposal,
+    unusable_drawings,
     carried_remarks,
     compared_in_part,
 )
 
 KINDS = (
     "salah_kewenangan", "status_beda_aturan", "salah_sumber_dana", "duplikat_lintas_level",
-    "duplikat_lintas_pengusul", "duplikat_internal", "tumpang_tindih_sta", "konflik_urutan",
+    "duplikat_lintas_pengusul", "duplikat_internal", "tumpang_tindih_sta", "tumpang_tindih_lokasi",
+    "konflik_urutan",
     "satuan_uang_salah", "biaya_satuan_janggal", "pemecahan_paket", "dak_penunjang_lebih_5", "rc_tidak_lengkap",
     "perlu_verifikasi", "mirip_perlu_cek", "satu_objek_banyak_porsi", "usulan_diteruskan",
-    "celah_koridor", "koordinat_mustahil", "koordinat_tertukar", "total_tidak_cocok",
+    "celah_koridor", "celah_irigasi", "kebutuhan_tanpa_usulan",
+    "koordinat_mustahil", "koordinat_tertukar", "gambar_tak_terpakai", "total_tidak_cocok",
     "jumlah_sumber_dana_tidak_sama", "wilayah_tidak_dikenal", "kode_tidak_dikenal",
     "pembandingan_terbatas",
 )  # fmt: skip
