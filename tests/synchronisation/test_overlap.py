@@ -1,10 +1,11 @@
 """Overlapping and missing chainage."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from baimbai.synchronisation.gap import _holes
-from tests.synchronisation.small_programme import links, reviewed, told, usulan
+from tests.synchronisation.small_programme import findings, links, reviewed, told, usulan
 
 
 def stretch(name: str, start: int, end: int, **facts: object):
@@ -64,3 +65,139 @@ def test_no_proposed_metre_lies_in_a_gap(parts):
     for start, end in _holes(stretches):
         assert not covered & set(range(start, end, 100))
         assert 100 <= end - start <= 3000
+
+
+def titled(name: str, title: str, **facts: object):
+    return usulan(name, title, region_code="90.01", **facts)
+
+
+def overlaps(*rows):
+    return [
+        (severity, names)
+        for kind, severity, names in told(reviewed(rows))
+        if kind == "tumpang_tindih_sta"
+    ]
+
+
+def test_chainage_stands_in_titles_in_many_forms():
+    forms = ("KM 3,2 s/d 5,7", "Sta. 3+200 s.d 5+700", "(STA.3+200 s.d. STA.5+700)",
+             "Km 3.2 – Km 5.7", "dari Sta 3+200 sampai dengan 5+700")  # fmt: skip
+    for form in forms:
+        rows = (
+            titled("90-1", f"Rekonstruksi Jl. Bincau - Tungkaran {form}"),
+            titled("90.01-1", "Pelebaran Jalan Bincau - Tungkaran Sta 5+000 - 8+000",
+                   work_type="pelebaran"),
+        )  # fmt: skip
+        assert overlaps(*rows) == [("tinggi", ("90-1", "90.01-1"))], form
+
+
+def test_a_road_named_from_its_other_end_overlaps_if_it_counts_from_one_zero():
+    rows = (
+        titled("90-1", "Rekonstruksi Jalan Bincau - Tungkaran Sta 0+000 - 2+500"),
+        titled("90.01-1", "Rekonstruksi Jalan Tungkaran - Bincau Sta 2+000 - 4+000"),
+    )
+    assert overlaps(*rows) == [("sedang", ("90-1", "90.01-1"))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "facts"),
+    [
+        ("sisi kiri Sta 0+000 - 2+000", "sisi kanan Sta 0+500 - 3+000", {}),
+        ("Tahap I Sta 0+000 - 2+000", "Tahap II Sta 0+500 - 3+000", {}),
+        ("Segmen 1 Sta 0+000 - 2+000", "Segmen 2 Sta 0+000 - 3+000", {}),
+        ("Sta 0+000 - 2+000", "Sta 1+000 - 3+000 (porsi APBD)", {}),
+        ("Sta 0+000 - 2+000", "Sta 1+000 - 3+000", {"year": 2029}),
+        ("Sta 0+000 - 2+000", "Sta 1+980 - 3+000", {}),
+        ("Sta 0+000 - 2+000", "Sta 1+000 - 3+000", {"work_type": "pengawasan"}),
+        ("Sta 0+000 - 2+000", "(trotoar dan drainase) Sta 1+000 - 3+000", {}),
+    ],
+)
+def test_sides_stages_segments_shares_and_other_years_do_not_overlap(one, other, facts):
+    road = "Rekonstruksi Jalan Bincau - Tungkaran"
+    rows = titled("90-1", f"{road} {one}"), titled("90.01-1", f"{road} {other}", **facts)
+    assert overlaps(*rows) == []
+
+
+def drawn(name: str, wkt: str | None, title: str = "Rekonstruksi Jalan Bincau", **facts: object):
+    return titled(name, title, geometry=wkt, lat=facts.pop("lat", -3.3), lon=facts.pop("lon", 114.8),
+                  **facts)  # fmt: skip
+
+
+def on_map(*rows):
+    return [
+        (kind, severity, names)
+        for kind, severity, names in told(reviewed(rows))
+        if kind in ("tumpang_tindih_lokasi", "gambar_tak_terpakai", "pembandingan_terbatas")
+    ]
+
+
+BENT = "LINESTRING (114.80 -3.30, 114.81 -3.301, 114.82 -3.30)"
+BESIDE = "LINESTRING (114.805 -3.3004, 114.81 -3.3009, 114.83 -3.299)"
+
+
+def test_lines_drawn_along_one_another_overlap_under_any_name():
+    rows = drawn("90-1", BENT), drawn("90.01-1", BESIDE, "Peningkatan Jalan Guru Sekumpul")
+    assert on_map(*rows) == [("tumpang_tindih_lokasi", "tinggi", ("90-1", "90.01-1"))]
+    later = drawn("90.01-1", BESIDE, "Peningkatan Jalan Guru Sekumpul", year=2029)
+    assert on_map(rows[0], later) == []
+
+
+def test_a_crossing_road_does_not_overlap():
+    across = "LINESTRING (114.81 -3.32, 114.8101 -3.30, 114.81 -3.28)"
+    assert on_map(drawn("90-1", BENT), drawn("90.01-1", across, "Peningkatan Jalan Lain")) == []
+
+
+def test_a_pipe_beside_a_road_does_not_overlap():
+    pipe = drawn("90.01-1", BESIDE, "Pembangunan Pipa Distribusi", sector="CK", asset_type="spam",
+                 work_type="pembangunan")  # fmt: skip
+    assert on_map(drawn("90-1", BENT), pipe) == []
+
+
+def test_areas_that_cover_one_another_overlap():
+    def area(name, east, title):
+        box = f"POLYGON ((114.8 -3.3, {east} -3.3, {east} -3.29, 114.8 -3.29, 114.8 -3.3))"
+        return drawn(name, box, title, sector="PERKIM", asset_type="kumuh", work_type="penataan")
+
+    one, other = (
+        area("90-1", 114.81, "Penataan Kawasan Kumuh Sungai Tiung"),
+        area("90.01-1", 114.806, "Penanganan Kumuh Pasar Lama"),
+    )
+    assert on_map(one, other) == [("tumpang_tindih_lokasi", "sedang", ("90-1", "90.01-1"))]
+
+
+@pytest.mark.parametrize(
+    ("wkt", "compared"),
+    [
+        ("LINESTRING (114.8 -3.3, 114.8 -3.3)", False),
+        ("LINESTRING (nan nan, 114.8 -3.3)", False),
+        ("LINESTRING (inf 0, 114.8 -3.3)", False),
+        ("LINESTRING (260000 9635000, 261000 9635000)", False),
+        ("POLYGON ((114.8 -3.3, 114.9 -3.3, 114.8 -3.3, 114.8 -3.3))", False),
+        ("GARIS (1 2)", False),
+        ("LINESTRING EMPTY", False),
+        ("POLYGON ((114.8 -3.3, 114.81 -3.29, 114.81 -3.3, 114.8 -3.29, 114.8 -3.3))", True),
+    ],
+)
+def test_a_drawing_that_says_nothing_is_told(wkt, compared):
+    sector = {"sector": "PERKIM", "asset_type": "kumuh", "work_type": "penataan"}
+    rows = (
+        drawn("90.01-1", wkt, "Penataan Kawasan Kumuh Sungai Tiung", **sector),
+        drawn("90-1", "POLYGON ((114.8 -3.3, 114.81 -3.3, 114.81 -3.29, 114.8 -3.29, 114.8 -3.3))",
+              "Penanganan Kumuh Pasar Lama", **sector),
+    )  # fmt: skip
+    found = on_map(*rows)
+    assert [(kind, names) for kind, _, names in found if kind == "gambar_tak_terpakai"] == [
+        ("gambar_tak_terpakai", ("90.01-1",))
+    ]
+    assert (len(found) == 2) is compared
+
+
+def test_drawings_and_points_that_everybody_shares_tell_nothing_and_cost_little():
+    titles = (f"Rekonstruksi Jalan Nomor{i}a - Ujung{i}b" for i in range(400))
+    rows = [drawn(f"90-{i}", BENT, title) for i, title in enumerate(titles)]
+    outcome = reviewed(rows)
+    crowds = [f for f in findings(outcome) if f.evidence.key == "finding-gambar-kembar"]
+    assert [(f.kind, f.evidence.values) for f in crowds] == [
+        ("pembandingan_terbatas", {"groups": 1, "count": 400})
+    ]
+    assert "tumpang_tindih_lokasi" not in set(outcome.findings["kind"])

@@ -33,7 +33,9 @@ def read_drawings(subjects: Sequence[Subject]) -> Drawings:
     """What the proposals drew. Areas that cross themselves are mended, and told."""
     places = np.array([i for i, s in enumerate(subjects) if s.proposal.geometry], dtype=np.int64)
     texts = np.array([subjects[i].proposal.geometry for i in places], dtype=object)
-    shapes = shapely.force_2d(shapely.from_wkt(texts, on_invalid="ignore"))
+    # A NaN among the coordinates is a fault of the drawing, told below.
+    with np.errstate(invalid="ignore"):
+        shapes = shapely.force_2d(shapely.from_wkt(texts, on_invalid="ignore"))
     faults: dict[int, str] = {}
     for i, shape in enumerate(shapes):
         fault, shapes[i] = _mended(shape)
