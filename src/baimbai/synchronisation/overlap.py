@@ -12,8 +12,9 @@ from baimbai.synchronisation.roads import direction, gather_roads, naming, sides
 from baimbai.synchronisation.subject import Subject, distance_km
 from baimbai.wording.message import Message, Value
 
-MOST_PARTNERS = 60
-"""A stretch is compared with so many others that begin within it."""
+MOST_PARTNERS, CROWDED = 60, 500
+"""A stretch is compared with so many others that begin within it; on a road with more stretches
+than the second figure, with a fifth of that."""
 _SLACK_M = 50
 """Stretches that adjoin are often written so much too long; less than this overlaps only where
 it is half of the shorter one."""
@@ -58,10 +59,11 @@ def possible_overlaps(dossier: Dossier) -> Iterator[Finding]:
     known_to_agree = dossier.pairs.that("sama", "mungkin", "mirip", "porsi")
     positions = _positions(dossier)
     for road in gather_roads(s for s in dossier.subjects if s.role in _ROLES):
+        unknown = [m for m in road.members if not m.stretch][:MOST_PARTNERS]
         for known in (member for member in road.members if member.stretch):
             within = [
                 other
-                for other in road.members
+                for other in unknown
                 if _may_lie_within(other, known)
                 and _pair(positions, known, other) not in known_to_agree
             ]
@@ -121,9 +123,10 @@ def stretch_and_years(subject: Subject) -> str:
 def _meeting(members: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
     """Pairs whose stretches have metres in common, found by sweeping along the road."""
     ordered = sorted(members, key=lambda m: (m.stretch or (0, 0), m.proposal.id))
+    most = MOST_PARTNERS if len(members) <= CROWDED else MOST_PARTNERS // 5
     for place, one in enumerate(ordered):
         _, end = one.stretch or (0, 0)
-        for other in ordered[place + 1 : place + 1 + MOST_PARTNERS]:
+        for other in ordered[place + 1 : place + 1 + most]:
             if (other.stretch or (0, 0))[0] >= end:
                 break
             yield one, other
@@ -154,7 +157,7 @@ def _numbered_apart(a: Subject, b: Subject, label: str) -> bool:
 
 def _may_lie_within(unknown: Subject, known: Subject) -> bool:
     p, q = unknown.proposal, known.proposal
-    if unknown.stretch or unknown.size is None or unknown.size[0] != "m":
+    if unknown.size is None or unknown.size[0] != "m":
         return False
     start, end = known.stretch or (0, 0)
     two_offices = p.organisation != q.organisation
