@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from tests.situations.country import Desa
 from tests.situations.meeting import Meeting
 from tests.situations.proposal import Proposal
 from tests.situations.twins import home_of
@@ -49,10 +48,11 @@ def _same_name(meeting: Meeting) -> list[Proposal]:
     one = meeting.kab()
     other = meeting.kab(besides=one)
     kind = meeting.rng.choice((("spam", "pembangunan"), ("embung", "pembangunan")))
-    desa = meeting.village(home_of(meeting, one), kind[0])
     away = meeting.village(home_of(meeting, other), kind[0])
-    meeting.claim(away.code[:5], kind[0], desa.name)
-    namesake = Desa(desa.name, away.word, away.kecamatan, away.code, away.point)
+    desa = meeting.village(home_of(meeting, one), kind[0])
+    while not meeting.claim(home_of(meeting, other).code, kind[0], desa.name):
+        desa = meeting.village(home_of(meeting, one), kind[0])
+    namesake = replace(away, name=desa.name)
     first = meeting.ask(one, *kind, region=one.region, desa=desa)
     return [first, meeting.ask(other, *kind, region=other.region, desa=namesake, cost=first.cost)]
 
