@@ -97,3 +97,18 @@ def test_years_alone_are_for_the_record():
     assets = [asset("jalan", "Astambul - Kaliukan", last_works_year=2011)]
     outcome = reviewed([usulan("90.01-1", ROAD)], assets=assets)
     assert kinds(outcome, "kebutuhan_tanpa_usulan") == [("info", ())]
+
+
+def test_a_list_that_says_heavily_damaged_tells_a_need():
+    assets = [
+        asset("jalan", "Bincau - Tungkaran", condition="rusak_berat"),
+        asset("jalan", "Astambul - Kaliukan", condition="sedang", last_works_year=2001),
+    ]
+    outcome = reviewed([usulan("90.01-1", ROAD)], assets=assets)
+    (need,) = (f for f in findings(outcome) if f.kind == "kebutuhan_tanpa_usulan")
+    assert (need.severity, need.evidence.values["worst"]) == ("rendah", ("Bincau - Tungkaran",))
+
+
+def test_a_remark_that_the_middle_is_in_order_leaves_no_gap():
+    told_of = stretch("90.01-2", 5200, 8000, note="Segmen STA 3+000 - 5+200 ditangani TA 2026")
+    assert kinds(reviewed([stretch("90-1", 0, 3000), told_of]), "celah_koridor") == []

@@ -201,3 +201,15 @@ def test_drawings_and_points_that_everybody_shares_tell_nothing_and_cost_little(
         ("pembandingan_terbatas", {"groups": 1, "count": 400})
     ]
     assert "tumpang_tindih_lokasi" not in set(outcome.findings["kind"])
+
+
+def test_two_offices_points_on_one_river_bank_are_one_place():
+    def bank(name, title, lat, **facts):
+        return titled(name, title, sector="SDA", asset_type="sungai", work_type="pembangunan",
+                      lat=lat, lon=114.81234, **facts)  # fmt: skip
+
+    one = bank("BWS-1", "Perlindungan Tebing Sungai Martapura", -3.41234)
+    other = bank("90.01-1", "Pembangunan Turap Sungai Desa Bincau", -3.41250)
+    far = bank("90.01-1", "Pembangunan Turap Sungai Desa Bincau", -3.41334)
+    assert on_map(one, other) == [("tumpang_tindih_lokasi", "tinggi", ("90.01-1", "BWS-1"))]
+    assert on_map(one, far) == []

@@ -30,6 +30,7 @@ _HEADINGS = {
     "kemantapan": "stable_percent",
     "people": "people", "jiwa": "people", "penerima manfaat": "people",
     "last works year": "last_works_year", "tahun penanganan": "last_works_year",
+    "condition": "condition", "kondisi": "condition",
 }  # fmt: skip
 _REQUIRED = frozenset({"name", "level"})
 _LEVELS = {
@@ -38,6 +39,11 @@ _LEVELS = {
     "kabkota": "kabkota", "kabupaten kota": "kabkota", "kab kota": "kabkota", "desa": "desa",
     "non status": "desa",
 }  # fmt: skip
+_CONDITIONS = (
+    ("rusak berat", "rusak_berat"), ("rb", "rusak_berat"), ("rusak ringan", "rusak_ringan"),
+    ("rr", "rusak_ringan"), ("rusak sedang", "rusak_ringan"), ("sedang", "sedang"),
+    ("baik", "baik"),
+)  # fmt: skip
 _KIND_OF_FILE = (("jalan", "jalan"), ("jembatan", "jembatan"), ("irigasi", "irigasi"),
                  ("rawa", "irigasi"), ("spam", "spam"), ("air minum", "spam"))  # fmt: skip
 
@@ -91,7 +97,13 @@ def _read(reading: Reading, listing: Listing, line: ListRow, kind: str | None) -
         stable_percent=number("stable_percent"),
         people=None if people is None else int(people),
         last_works_year=year,
+        condition=_condition(line.text("condition")),
     )
+
+
+def _condition(text: str) -> str | None:
+    said = f" {words(text.replace('_', ' '))} "
+    return next((code for name, code in _CONDITIONS if f" {name} " in said), None)
 
 
 def _attempt(

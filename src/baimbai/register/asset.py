@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from baimbai.register.organisation import LEVELS
-from baimbai.register.proposal import ASSET_TYPES
+from baimbai.register.proposal import ASSET_TYPES, CONDITIONS
 from baimbai.register.table import Table
 
 
@@ -27,6 +27,8 @@ class Asset:
     people: int | None = None
     last_works_year: int | None = None
     """Year of the last major works (resurfacing, rehabilitation)."""
+    condition: str | None = None
+    """As the list says it: baik, sedang, rusak_ringan or rusak_berat."""
 
 
 ASSETS = Table(
@@ -36,5 +38,6 @@ ASSETS = Table(
     rules={
         "asset type is known": pl.col("asset_type").is_in(ASSET_TYPES),
         "level is known": pl.col("level").is_in(LEVELS),
+        "condition is known": pl.col("condition").is_null() | pl.col("condition").is_in(CONDITIONS),
     },
 )

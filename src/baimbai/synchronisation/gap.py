@@ -13,6 +13,7 @@ from baimbai.synchronisation.finding import Finding
 from baimbai.synchronisation.overlap import stretch_and_years, years_of
 from baimbai.synchronisation.roads import gather_roads
 from baimbai.synchronisation.subject import Subject
+from baimbai.synchronisation.title import read_title
 from baimbai.wording.message import Message, Value
 
 _SHORTEST_M, _LONGEST_M = 100, 3000
@@ -23,7 +24,8 @@ def gaps(dossier: Dossier) -> Iterator[Finding]:
     for road in gather_roads(s for s in dossier.subjects if _paves(s)):
         members = [m for m in road.members if m.stretch]
         members.sort(key=lambda m: (m.stretch or (0, 0), m.proposal.id))
-        holes = _holes([m.stretch for m in members if m.stretch])
+        known = [m.stretch for m in members if m.stretch]
+        holes = _holes(sorted(known + _told_of(road.members))) if known else []
         # Works that do not say where they are may well fill the gap.
         loose = [m.size[1] for m in road.members if not m.stretch and m.size]
         holes = [hole for hole in holes if max(loose, default=0) < hole[1] - hole[0]]
@@ -51,6 +53,16 @@ def gaps_on_map(dossier: Dossier) -> Iterator[Finding]:
             told = tuple(f"{names[i]} – {names[j]}: {round(m, -1):.0f} m" for i, j, m in holes)
             stretches = tuple(f"{m.proposal.id} ({years_of(m)})" for m in members)
             yield _gap(dossier, members, told, stretches)
+
+
+def _told_of(members: Sequence[Subject]) -> list[tuple[int, int]]:
+    """Stretches that remarks tell of: "Segmen STA 1+900 - 4+600 sudah ditangani TA 2026"."""
+    notes = (read_title(member.proposal.note or "") for member in members)
+    return [
+        (note.from_m, note.to_m)
+        for note in notes
+        if note.from_m is not None and note.to_m is not None
+    ]
 
 
 def _paves(subject: Subject) -> bool:

@@ -1,6 +1,6 @@
 """Overlap on the map (*tumpang tindih lokasi*): works drawn on one place for the same years."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,9 +20,9 @@ from baimbai.synchronisation.drawings import Drawings, crowded_points, read_draw
 from baimbai.synchronisation.duplicate import shared_name
 from baimbai.synchronisation.finding import Finding
 from baimbai.synchronisation.likeness import kind_group, parts_named
-from baimbai.synchronisation.overlap import collide, years_of
+from baimbai.synchronisation.overlap import collide, concur, years_of
 from baimbai.synchronisation.roads import direction, naming
-from baimbai.synchronisation.subject import Subject
+from baimbai.synchronisation.subject import Subject, distance_km
 from baimbai.wording.message import Message, Value
 
 _SOME, _MOST_OF_IT = 0.25, 0.5
@@ -35,6 +35,8 @@ _WIDE_KM2 = 25.0
 _SPREAD = frozenset(("rtlh", "tata_ruang", "jasa_konstruksi", "lainnya"))
 """Works at many small sites, or none: two of them in one place are still two."""
 _ROLES = ("fisik", "rencana")
+_ONE_SITE = frozenset(("sungai", "pantai", "bendungan", "jembatan"))
+"""Works of which one point tells the site: two offices' points on it mean one place."""
 
 Pair = tuple[int, int]
 
@@ -58,6 +60,7 @@ def drawn_twice(dossier: Dossier) -> Iterator[Finding]:
         ("finding-lokasi-garis", _along_lines(dossier, drawings)),
         ("finding-lokasi-luas", _over_areas(dossier, drawings)),
         ("finding-lokasi-titik", _points_on_drawings(dossier, drawings)),
+        ("finding-lokasi-dekat", _points_on_one_site(dossier)),
     ):
         for cluster, shared in gather(found):
             members = [dossier.subjects[i] for i in cluster]
@@ -135,12 +138,8 @@ def _over_areas(dossier: Dossier, drawings: Drawings) -> Mapping[Pair, Shared]:
 def _points_on_drawings(dossier: Dossier, drawings: Drawings) -> Mapping[Pair, Shared]:
     """Points of one office on lines and areas of another; a point that many share, or that was
     written to hundreds of metres, is no site."""
-    subjects, crowds = dossier.subjects, crowded_points(dossier.subjects)
-    precise = [
-        i for i, s in enumerate(subjects)
-        if not s.proposal.geometry and (s.proposal.lat, s.proposal.lon) not in crowds
-        and _is_precise(s.proposal.lat) and _is_precise(s.proposal.lon)
-    ]  # fmt: skip
+    subjects = dossier.subjects
+    precise = [i for i in _sites(subjects) if not subjects[i].proposal.geometry]
     points = shapely.points(
         [(subjects[i].proposal.lon, subjects[i].proposal.lat) for i in precise] or np.empty((0, 2))
     )
@@ -160,6 +159,44 @@ def _points_on_drawings(dossier: Dossier, drawings: Drawings) -> Mapping[Pair, S
     return found
 
 
+def _points_on_one_site(dossier: Dossier) -> Mapping[Pair, Shared]:
+    """Points of two offices within 50 m of one another, for works of one kind and one site."""
+    subjects = dossier.subjects
+    sites = [i for i in _sites(subjects) if subjects[i].proposal.asset_type in _ONE_SITE]
+    found = {}
+    order = sorted(sites, key=lambda i: (subjects[i].proposal.lat or 0.0, i))
+    for place, one in enumerate(order):
+        north = (subjects[one].proposal.lat or 0.0) + _POINT_M / 110_000
+        for other in order[place + 1 : place + 1 + MOST]:
+            if (subjects[other].proposal.lat or 0.0) > north:
+                break
+            pair = min(one, other), max(one, other)
+            metres = 1000 * (distance_km(subjects[one].proposal, subjects[other].proposal) or 0.0)
+            if metres <= _POINT_M and _one_site(dossier, pair):
+                found[pair] = Shared(metres, 0.0, grave=True)
+    return found
+
+
+def _one_site(dossier: Dossier, pair: Pair) -> bool:
+    a, b = (dossier.subjects[place] for place in pair)
+    p, q = a.proposal, b.proposal
+    if p.organisation == q.organisation or p.asset_type != q.asset_type:
+        return False
+    if a.role not in _ROLES or not concur(a, b) or _other_parts(a, b):
+        return False
+    return _not_yet_told(dossier, pair)
+
+
+def _sites(subjects: Sequence[Subject]) -> list[int]:
+    """Positions of the proposals whose point is their own, and exact to tens of metres."""
+    crowds = crowded_points(subjects)
+    return [
+        i for i, s in enumerate(subjects)
+        if (s.proposal.lat, s.proposal.lon) not in crowds
+        and _is_precise(s.proposal.lat) and _is_precise(s.proposal.lon)
+    ]  # fmt: skip
+
+
 def _may_collide(dossier: Dossier, pair: Pair) -> bool:
     """Whether works of one kind on one place collide, and no other finding says so already."""
     a, b = (dossier.subjects[place] for place in pair)
@@ -172,6 +209,11 @@ def _may_collide(dossier: Dossier, pair: Pair) -> bool:
     # Where both say their chainage on one road, that decides.
     if a.stretch and b.stretch and direction(naming(a), naming(b)):
         return False
+    return _not_yet_told(dossier, pair)
+
+
+def _not_yet_told(dossier: Dossier, pair: Pair) -> bool:
+    """Whether no finding on duplicates or shares names the two already."""
     like = dossier.pairs.likeness.get((min(pair), max(pair)))
     return like is None or like.verdict not in ("sama", "mungkin", "porsi")
 

@@ -25,15 +25,28 @@ def needs_without_proposal(dossier: Dossier) -> Iterator[Finding]:
         return
     year = min(subject.first_year for subject in dossier.subjects)
     for (office, kind), assets in sorted(_without_proposal(dossier).items()):
-        worn = [a for a in assets if a.stable_percent is not None and a.stable_percent < worn_below]
+        worn = [a for a in assets if _is_worn(a, worn_below)]
         worn.sort(key=lambda a: (a.stable_percent or 0.0, a.id))
-        old = [
-            a for a in assets
-            if a.stable_percent is None and (a.last_works_year or year) <= year - untouched
-        ]  # fmt: skip
+        old = [a for a in assets if _is_untouched(a, since=year - untouched)]
         old.sort(key=lambda a: (a.last_works_year or 0, a.id))
         if worn or old:
             yield _need(office, kind, worn, old)
+
+
+def _is_worn(asset: Asset, below: float) -> bool:
+    share = asset.stable_percent
+    return asset.condition == "rusak_berat" or (share is not None and share < below)
+
+
+def _is_untouched(asset: Asset, since: int) -> bool:
+    """Whether only the year of its last works tells of it, and that is long ago."""
+    told = asset.condition or asset.stable_percent is not None
+    return not told and asset.last_works_year is not None and asset.last_works_year <= since
+
+
+def _name_and_share(asset: Asset) -> str:
+    share = asset.stable_percent
+    return asset.name if share is None else f"{asset.name} ({share:.0f} %)"
 
 
 def _need(office: str, kind: str, worn: list[Asset], old: list[Asset]) -> Finding:
@@ -41,7 +54,7 @@ def _need(office: str, kind: str, worn: list[Asset], old: list[Asset]) -> Findin
         "asset": kind,
         "worn": len(worn),
         "old": len(old),
-        "worst": tuple(f"{a.name} ({round(a.stable_percent or 0)} %)" for a in worn[:_SHOWN]),
+        "worst": tuple(map(_name_and_share, worn[:_SHOWN])),
         "oldest": tuple(f"{a.name} ({a.last_works_year})" for a in old[:_SHOWN]),
     }
     return Finding(

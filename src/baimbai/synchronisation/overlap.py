@@ -90,15 +90,19 @@ def stretch_overlaps(dossier: Dossier) -> Mapping[tuple[int, int], Overlap]:
 
 
 def collide(a: Subject, b: Subject) -> bool:
-    """Whether works on one place are of like effect and asked for the same years: not shares,
-    stages or sides of one work, and not works beside it."""
+    """Whether works on one place are of like effect and asked for the same years: not works
+    beside it, as drains along a road."""
+    return concur(a, b) and a.title.objects & _BESIDE == b.title.objects & _BESIDE
+
+
+def concur(a: Subject, b: Subject) -> bool:
+    """Whether two works of one role are asked for the same years, and are not shares, stages or
+    sides of one work."""
     if a.portion or b.portion or a.role != b.role:
         return False
     if min(a.last_year, b.last_year) < max(a.first_year, b.first_year):
         return False
     if sides(a) and sides(b) and not sides(a) & sides(b):
-        return False
-    if a.title.objects & _BESIDE != b.title.objects & _BESIDE:
         return False
     return not _numbered_apart(a, b, "tahap")
 

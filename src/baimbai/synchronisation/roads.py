@@ -25,6 +25,9 @@ MOST_NAMES = 60
 _SIDE = re.compile(
     r"\b(?:sisi|sebelah|jalur|lajur|bahu|arah)\s+(kiri|kanan|utara|selatan|timur|barat|luar|dalam)\b"
 )
+_LEFT_OR_RIGHT = re.compile(r"\b(?:kiri|kanan)\b")
+_TO_THE_ROAD = re.compile(r"^[^(]*?(?=\b(?:ruas|jalan|jln|jl)\b)")
+"""What is done, in any wording and spelling, before the word for road."""
 _STAGES = frozenset(("segmen", "seksi", "paket", "tahap", "sta", "km", "rt", "rw", ""))
 """Numbers that divide a road's works; any other number is part of a road's name."""
 
@@ -55,12 +58,14 @@ class Road:
 def naming(subject: Subject) -> Naming:
     """How the proposal names its road, without the side of it that is worked on."""
     proposal = subject.proposal
-    title = read_title(_SIDE.sub(" ", proposal.title.lower()))
+    group = kind_group(proposal.asset_type)
+    line = _SIDE.sub(" ", proposal.title.lower())
+    title = read_title(_TO_THE_ROAD.sub("", line) if group == "jalan" else line)
     numbers = {label: n for label, n in title.numbers.items() if label not in _STAGES}
     return Naming(
         proposal.region_code[:2],
         proposal.region_code,
-        kind_group(proposal.asset_type),
+        group,
         title.names,
         title.asides if len(title.asides) > 1 else (),
         tuple(sorted(numbers.items())),
@@ -70,7 +75,8 @@ def naming(subject: Subject) -> Naming:
 
 def sides(subject: Subject) -> frozenset[str]:
     """The sides of the road that the title restricts itself to."""
-    return frozenset(_SIDE.findall(subject.proposal.title.lower()))
+    line = subject.proposal.title.lower()
+    return frozenset(_SIDE.findall(line)) or frozenset(_LEFT_OR_RIGHT.findall(line))
 
 
 def gather_roads(subjects: Iterable[Subject]) -> list[Road]:

@@ -35,3 +35,4 @@ finding-kebutuhan = Listed assets ({ NAME($asset) }) that no proposal names:{ $w
         [0] {""}
        *[other] { " " }{ COUNT($old) } long without works, among them { LIST($oldest) }.
     }
+finding-lokasi-dekat = { $name }: the points of two offices lie { DECIMAL($metres, digits: 0) } m apart, for works of one kind in the same years: { LIST($proposals) }.

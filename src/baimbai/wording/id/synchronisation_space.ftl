@@ -35,3 +35,4 @@ finding-kebutuhan = Aset { NAME($asset) } pada daftar status yang tidak disebut 
         [0] {""}
        *[other] { " " }{ COUNT($old) } lama tidak ditangani, antara lain { LIST($oldest) }.
     }
+finding-lokasi-dekat = { $name }: titik lokasi dua instansi hanya berjarak { DECIMAL($metres, digits: 0) } m untuk pekerjaan sejenis pada tahun yang sama: { LIST($proposals) }.
