@@ -12,7 +12,7 @@ MANY = (("jalan", "peningkatan"), ("jalan", "rekonstruksi"), ("lingkungan", "pen
 REASONS = {
     "jalan": ("(konstruksi slab on pile di atas rawa)", "(jalan layang di atas tiang pancang)",
               "(tebing batu, termasuk tembok penahan dan dua box culvert besar)",
-              "(wilayah kepulauan, material didatangkan dengan tongkang)"),
+              "(daerah terpencil, material didatangkan lewat air)"),
     "sungai": ("(sheet pile beton kedalaman 18 m)", "(bored pile dan corrugated concrete sheet pile)"),
 }  # fmt: skip
 

@@ -19,7 +19,7 @@ PATTERNS: dict[tuple[str, str], tuple[str, ...]] = {
     ("lingkungan", "peningkatan"): (
         "Pavingisasi Jalan Lingkungan {n}", "Rabat Beton Jalan Lingkungan {n}",
         "Pemasangan Paving Block Jalan {n}", "Peningkatan Jalan Lingkungan {n}",
-        "Cor Beton Gang {n}", "Perkerasan Jalan Permukiman {n}"),
+        "Cor Beton Jalan {n}", "Perkerasan Jalan Permukiman {n}"),
     ("jembatan", "penggantian"): ("Penggantian Jembatan {n}", "Pembangunan Kembali Jembatan {n}", "Penggantian Konstruksi Jembatan {n}"),
     ("jembatan", "pembangunan"): (
         "Pembangunan Jembatan {n}", "Pemb. Jembatan Rangka {n}", "Pembangunan Jembatan Baru {n}",
@@ -41,7 +41,7 @@ PATTERNS: dict[tuple[str, str], tuple[str, ...]] = {
         "Pemasangan Sambungan Rumah Air Minum {n}"),
     ("spam", "pembangunan"): ("Pembangunan SPAM Perdesaan {n}", "Pembangunan Sarana Air Bersih {n}", "Pembangunan Sarana Air Minum Perdesaan {n}", "Penyediaan Air Bersih Perdesaan {n}"),
     ("ipa", "pembangunan"): (
-        "Pembangunan Instalasi Pengolahan Air {n}", "Pembangunan IPA {n}", "IPA Paket {n}"),
+        "Pembangunan Instalasi Pengolahan Air {n}", "Pembangunan IPA {n}", "Pembangunan IPA Mini {n}"),
     ("spamreg", "pembangunan"): (
         "Pembangunan SPAM Regional {n}", "Pengembangan SPAM Lintas Kabupaten {n}"),
     ("sungai", "tebing"): ("Perkuatan Tebing {n}", "Pengamanan Tebing {n}", "Perlindungan Tebing {n}", "Perkuatan dan Pengamanan Tebing {n}"),
