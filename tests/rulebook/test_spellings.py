@@ -56,6 +56,9 @@ DAK Reguler + DAU SG                       DAK-F DAU-SG-PU
 DAU/DAK                                    DAU-BG DAK-F
 APBD Prov/Kab                              APBD-PROV APBD-KAB
 DAK dan APBD                               DAK-F APBD-KAB
+DAK Fisik (rupiah)                         DAK-F
+DAU SG Bidang PU (Rp. 000)                 DAU-SG-PU
+BKK (dalam jutaan rupiah)                  BKK
 DAK Non Fisik                              -
 Dana Desa                                  -
 DAK + Dana Desa                            -

@@ -1,5 +1,7 @@
 """Odd unit costs and slips of money unit."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.synchronisation.small_programme import findings, reviewed, usulan
@@ -68,3 +70,9 @@ def test_a_package_that_costs_next_to_nothing_is_a_slip():
                     work_type="penataan", cost_rupiah=850_000, volume=1.0, unit="paket")  # fmt: skip
     (found,) = findings(reviewed([lonely]))
     assert (found.kind, found.evidence.values["likely"]) == ("satuan_uang_salah", 850_000_000)
+
+
+def test_a_dear_road_with_a_reason_in_its_title_is_only_noted():
+    rows = roads(35_000_000_000)
+    on_piles = replace(rows[-1], title=f"{rows[-1].title} (slab on pile di atas rawa)")
+    assert kinds([*rows[:-1], on_piles]) == [("biaya_satuan_janggal", "rendah", ("90.01-09",))]

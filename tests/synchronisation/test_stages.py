@@ -22,8 +22,12 @@ def titled(name: str, title: str, year: int, **facts: Any) -> Proposal:
 
 
 def conflicts(*rows: Proposal) -> list[tuple[str, tuple[str, ...]]]:
-    """(severity, proposals) of the conflicts of sequence."""
-    return [(s, names) for kind, s, names in told(reviewed(rows)) if kind == "konflik_urutan"]
+    """(severity, proposals) of the conflicts of sequence between proposals."""
+    return [
+        (severity, names)
+        for kind, severity, names in told(reviewed(rows))
+        if kind == "konflik_urutan" and len(names) > 1
+    ]
 
 
 PREPARED_LATE = (

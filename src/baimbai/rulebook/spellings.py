@@ -10,6 +10,12 @@ _WITHIN = re.compile(r"apb[dn](?: (?:kab|kabupaten|kota|prov|provinsi|ii?))? (.+
 _NOISE = re.compile(
     r"\b(sumber|dana|anggaran|tahun|t\.?a|usulan|rencana|rp|20\d\d|perubahan|murni|fy)\b"
 )
+_MONEY_UNIT = re.compile(
+    r"[(\[]\s*(?:dalam |x )?\s*(?:rp|rupiah|idr)?[\s.,]*"
+    r"(?:ribu(?:an)?|juta(?:an)?|mil[iy]ar(?:an)?|1?[.,]?000(?:[.,]?000)*)?[\s.,]*(?:rp|rupiah)?\s*[)\]]",
+    re.IGNORECASE,
+)
+"""`DAK Fisik (Rp. 000)`: the unit of the column's money is no part of the name."""
 _SPELT_OUT = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
 
 
@@ -19,7 +25,7 @@ def read_source(text: str, rulebook: Rulebook, level: str) -> tuple[str, ...]:
     level: the proponent's (pusat, provinsi, kabkota); a bare `APBD` is its own budget.
     """
     # A pick-list's own code: "04 - DAU SG".
-    text = re.sub(r"^\s*\d{1,3}\s*[-–.:]\s*(?=[A-Za-z])", "", text)
+    text = _MONEY_UNIT.sub(" ", re.sub(r"^\s*\d{1,3}\s*[-–.:]\s*(?=[A-Za-z])", "", text))
     parts = [plain(part) for part in _STRONG.split(text.lower())]
     parts = [part for part in parts if part]
     named = [_between_slashes(part, parts[0], rulebook, level) for part in parts]

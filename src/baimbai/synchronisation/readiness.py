@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+import polars as pl
+
 from baimbai.register.proposal import PHYSICAL_WORK
 from baimbai.rulebook.readiness import papers_needed
 from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.finding import Finding
 from baimbai.wording.message import Message
+
+_BUILT = ("jalan", "jembatan", "irigasi", "sungai", "pantai", "bendungan", "spam", "drainase")
 
 
 def missing_papers(dossier: Dossier) -> Iterator[Finding]:
@@ -16,7 +20,7 @@ def missing_papers(dossier: Dossier) -> Iterator[Finding]:
     book, programme = dossier.rulebook, dossier.programme
     needed: dict[str, dict[str, tuple[bool, str]]] = defaultdict(dict)
     for name, paper, heavy, rule in papers_needed(
-        programme.proposals, programme.requests, book
+        _works_named(programme.proposals), programme.requests, book
     ).iter_rows():
         needed[name][paper] = (heavy, rule)
     for subject in dossier.subjects:
@@ -39,8 +43,15 @@ def missing_papers(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
+def _works_named(proposals: pl.DataFrame) -> pl.DataFrame:
+    """ "Pekerjaan Jembatan X" names no works, and needs the papers of works all the same."""
+    unnamed = (pl.col("work_type") == "lainnya") & pl.col("asset_type").is_in(_BUILT)
+    works = pl.when(unnamed).then(pl.lit("rehabilitasi")).otherwise(pl.col("work_type"))
+    return proposals.with_columns(works.alias("work_type"))
+
+
 def _severity(dossier: Dossier, work: str, cost: int, heavy: int) -> str:
-    if work not in PHYSICAL_WORK or not heavy:
+    if work not in (*PHYSICAL_WORK, "lainnya") or not heavy:
         return "rendah"
     if heavy > 1 and cost >= dossier.rulebook.figure("kesiapan-batas-tinggi-rupiah"):
         return "tinggi"

@@ -27,6 +27,7 @@ from baimbai.synchronisation.moneyunit import slipped_units
 from baimbai.synchronisation.need import needs_without_proposal
 from baimbai.synchronisation.overlap import overlapping_stretches, possible_overlaps
 from baimbai.synchronisation.paired import draw_pairs
+from baimbai.synchronisation.places import unknown_districts
 from baimbai.synchronisation.readiness import missing_papers
 from baimbai.synchronisation.sequence import (
     digging_after_last_works,
@@ -36,6 +37,7 @@ from baimbai.synchronisation.sequence import (
 from baimbai.synchronisation.splitting import split_packages
 from baimbai.synchronisation.stages import (
     stages_out_of_order,
+    stages_without_the_first,
     supervision_apart,
     unprepared_works,
 )
@@ -60,6 +62,7 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
     unprepared_works,
     supervision_apart,
     stages_out_of_order,
+    stages_without_the_first,
     downstream_first,
     bridges_without_approach,
     slipped_units,
@@ -73,6 +76,7 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
     ditches_on_worn_canals,
     needs_without_proposal,
     unusable_drawings,
+    unknown_districts,
     carried_remarks,
     compared_in_part,
 )
@@ -80,8 +84,8 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
 KINDS = (
     "salah_kewenangan", "status_beda_aturan", "salah_sumber_dana", "duplikat_lintas_level",
     "duplikat_lintas_pengusul", "duplikat_internal", "tumpang_tindih_sta", "tumpang_tindih_lokasi",
-    "konflik_urutan",
-    "satuan_uang_salah", "biaya_satuan_janggal", "pemecahan_paket", "dak_penunjang_lebih_5", "rc_tidak_lengkap",
+    "konflik_urutan", "satuan_uang_salah", "biaya_satuan_janggal", "pemecahan_paket",
+    "dak_penunjang_lebih_5", "rc_tidak_lengkap",
     "perlu_verifikasi", "mirip_perlu_cek", "satu_objek_banyak_porsi", "usulan_diteruskan",
     "celah_koridor", "celah_irigasi", "kebutuhan_tanpa_usulan",
     "koordinat_mustahil", "koordinat_tertukar", "gambar_tak_terpakai", "total_tidak_cocok",

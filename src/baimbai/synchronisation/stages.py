@@ -1,5 +1,6 @@
 """Stages (*tahapan*): design and land before the works, supervision beside them, stage by stage."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from baimbai.synchronisation.dossier import Dossier
@@ -16,7 +17,10 @@ from baimbai.synchronisation.step import (
     one_thing,
     step_of,
 )
+from baimbai.wording.message import Message, Value
 
+_DONE = re.compile(r"tahap|lanjut|selesai|sudah|telah|rampung|tuntas")
+"""A note that speaks of what was done before."""
 Clash = Callable[[Step, Step], str | None]
 """(what comes first, what comes then) → severity; None where the years are in order."""
 
@@ -60,6 +64,32 @@ def steps_of(dossier: Dossier) -> Iterator[Step]:
         step = step_of(subject, regions)
         if step is not None:
             yield step
+
+
+def stages_without_the_first(dossier: Dossier) -> Iterator[Finding]:
+    """A later stage whose earlier ones nobody proposes, and of which nothing is said to be done."""
+    steps = [step for step in steps_of(dossier) if step.stage is not None]
+    earlier: set[str] = set()
+    for group in named_things(steps):
+        for then in group:
+            if any(_earlier_stage(first, then) for first in group):
+                earlier.add(then.subject.proposal.id)
+    for step in steps:
+        proposal = step.subject.proposal
+        if step.stage == 1 or proposal.id in earlier or step.subject.continuing:
+            continue
+        if proposal.requires or _DONE.search((proposal.note or "").lower()) or step.kind != WORKS:
+            continue
+        values: dict[str, Value] = {
+            "then": proposal.id, "then_title": proposal.title, "stage": str(step.stage),
+        }  # fmt: skip
+        yield dossier.finding(
+            "konflik_urutan",
+            "rendah",
+            [proposal.id],
+            Message("finding-urutan-tahap-tunggal", values),
+            ("perbaiki", "urutkan", "terima_dengan_alasan"),
+        )
 
 
 def of_kind(steps: Sequence[Step], kind: str) -> list[Step]:

@@ -1,5 +1,6 @@
 """Unit cost: far from what such works cost in the round (`biaya_satuan_janggal`)."""
 
+import re
 from collections.abc import Iterator
 
 from baimbai.synchronisation.dossier import Dossier
@@ -8,6 +9,13 @@ from baimbai.synchronisation.moneyunit import slip
 from baimbai.synchronisation.prices import Peers, unit_cost
 from baimbai.synchronisation.subject import Subject
 from baimbai.wording.message import Message, Value
+
+_DEAR_FOR_A_REASON = re.compile(
+    r"\b(?:tiang pancang|bore? ?pile|slab on pile|pile slab|sheet ?pile|"
+    r"di atas (?:tiang|rawa|laut)|layang|fly ?over|underpass|terowongan|cable ?stayed|"
+    r"pelengkung|tanah lunak|gambut|tebing curam|kedalaman)\b"
+)
+"""A title that tells why its works cost more than others is only noted."""
 
 
 def odd_unit_costs(dossier: Dossier) -> Iterator[Finding]:
@@ -41,6 +49,8 @@ def _finding(dossier: Dossier, subject: Subject, cost: float, peers: Peers) -> F
         "side": "atas" if times > 1 else "bawah",
     }
     severity = "rendah" if times < 1 else "tinggi" if times >= 5 else "sedang"
+    if _DEAR_FOR_A_REASON.search(subject.proposal.title.lower()):
+        severity = "rendah"
     return dossier.finding(
         "biaya_satuan_janggal",
         severity,

@@ -17,3 +17,6 @@ name-wilayah-tidak-dikenal = Unknown region
 name-kode-tidak-dikenal = Unknown code
 
 finding-pemecahan-paket = { COUNT($count) } packages of the same work in the same place, each just under { RUPIAH($limit) }, add up to { RUPIAH($total) }: { LIST($packages) }. { $sentence_en } ({ $source }). Merge them, or say why they must stand apart.
+
+finding-kecamatan-tak-dikenal = There is no kecamatan “{ $kecamatan }” in { $region }. Check its name, or the kabupaten of these works.
+finding-urutan-tahap-tunggal = { $then } “{ $then_title }” is stage { $stage }, but the stage before it is neither proposed nor said to be finished. Make sure that it is finished.

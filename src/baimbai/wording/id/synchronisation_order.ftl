@@ -17,3 +17,6 @@ name-wilayah-tidak-dikenal = Wilayah tidak dikenal
 name-kode-tidak-dikenal = Kode tidak dikenal
 
 finding-pemecahan-paket = { COUNT($count) } paket pekerjaan yang sama di tempat yang sama, masing-masing tepat di bawah { RUPIAH($limit) }, berjumlah { RUPIAH($total) }: { LIST($packages) }. { $sentence_id } ({ $source }). Gabungkan, atau jelaskan mengapa harus terpisah.
+
+finding-kecamatan-tak-dikenal = Kecamatan “{ $kecamatan }” tidak ada di { $region }. Periksa namanya, atau kabupaten tempat pekerjaan ini.
+finding-urutan-tahap-tunggal = { $then } “{ $then_title }” adalah tahap { $stage }, tetapi tahap sebelumnya tidak diusulkan dan tidak disebut selesai. Pastikan tahap sebelumnya selesai.
