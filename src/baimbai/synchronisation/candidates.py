@@ -45,14 +45,19 @@ def find_candidates(rows: Sequence[Compared], rarity: Rarity) -> Candidates:
     sizes = Counter(province_of(row.proposal) for row in rows)
     common: list[dict[int, int]] = [defaultdict(int) for _ in rows]
     partial = []
-    for (region, key), members in sorted(blocks.items()):
+    for (region, shared), members in sorted(blocks.items()):
         if len(members) > CAP:
-            partial.append((f"{key.strip()} ({region})", len(members)))
-        worth = rarity_of(len(members), sizes[region[:2]])
+            partial.append((f"{shared.strip()} ({region})", len(members)))
+        worth = worth_of(len(members), sizes[region[:2]])
         for one, other in _within(rows, members):
             common[one][other] += worth
             common[other][one] += worth
     return Candidates(tuple(sorted(_nearest(common))), tuple(partial))
+
+
+def worth_of(members: int, proposals: int) -> int:
+    """What it counts to share a block of so many of the province's proposals."""
+    return max(1, rarity_of(members, proposals))
 
 
 def _keys(row: Compared, rarity: Rarity) -> set[Key]:

@@ -4,14 +4,17 @@ rare each word is among the proposals at hand."""
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import isfinite, log
 
 from baimbai.register.proposal import Proposal
 from baimbai.synchronisation.parts import Parts, take_apart
+from baimbai.synchronisation.pieces import MOST_LETTERS
 from baimbai.synchronisation.spelling import folded
 from baimbai.synchronisation.subject import measured
 from baimbai.synchronisation.titlewords import title_words
 
+MOST_PLACE_WORDS = 12
 NAMING = ("nama", "dusun")
 _ASSUMED = 500
 """So many more proposals are assumed, so that a word in a small table is not called common."""
@@ -96,7 +99,7 @@ def _known_places(
         for word, role in each.words.items():
             seen[word][role] += 1
         for role, text in (("kecamatan", proposal.kecamatan), ("desa", proposal.desa)):
-            for word in _place_words(text):
+            for word in place_words(text):
                 seen[word][role] += 1
     return {
         region: {
@@ -116,20 +119,23 @@ def _placed(words: Mapping[str, str], known: Mapping[str, str]) -> Mapping[str, 
     return {**words, **named}
 
 
-def _place_words(text: str | None) -> tuple[str, ...]:
+@lru_cache(maxsize=200_000)
+def place_words(text: str | None) -> tuple[str, ...]:
+    """Folded words of a desa or kecamatan column that name it."""
     known = title_words()
-    words = (text or "").lower().replace("-", " ").split()
+    words = (text or "")[:MOST_LETTERS].lower().replace("-", " ").split()
     full = (long for word in words for long in known.short.get(word.strip(".,"), (word,)))
-    return tuple(
-        folded(word) for word in full if word.isalpha() and word not in known.sides
-        and folded(word) not in known.generic
+    naming = (
+        folded(word) for word in full if word.isascii() and word.isalpha()
+        and word not in known.sides and folded(word) not in known.generic
     )  # fmt: skip
+    return tuple(naming)[:MOST_PLACE_WORDS]
 
 
 def _compared(proposal: Proposal, parts: Parts, rarity: Rarity, common: bool) -> Compared:
     columns = {"desa": proposal.desa, "kecamatan": proposal.kecamatan}
     places = {
-        role: _place_words(columns.get(role))
+        role: place_words(columns.get(role))
         or tuple(word for word, held in parts.words.items() if held == role)
         for role in ("desa", "kecamatan", "sistem", "kabupaten")
     }

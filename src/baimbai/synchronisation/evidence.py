@@ -16,7 +16,32 @@ from baimbai.synchronisation.titlewords import title_words
 
 Evidence = tuple[str, ...]
 
-_ASKED = ("rt", "rw")
+ASKED = ("rt", "rw")
+LEVELS = {
+    "cakupan": ("kosong", "mirip", "cocok"),
+    "lingkup": ("cocok", "pemeliharaan", "beda"),
+    "jenis": ("kosong", "sepihak", "cocok", "akin", "beda"),
+    "nama_bentrok": ("0", "1", "2", "3", "4"),
+    "nama_sepihak": ("0", "1", "2", "3", "4", "5"),
+    "nama_cocok": ("0", "1", "2", "3", "4", "5"),
+    "nama_langka": ("0", "1", "2", "3", "4"),
+    "bagian": ("kosong", "cocok", "termuat", "sepihak", "sebagian", "beda"),
+    "kabupaten": ("kosong", "cocok", "beda"),
+    **dict.fromkeys(
+        ("kecamatan", "desa", "sistem"),
+        ("kosong", "cocok", "mirip", "beda", "tersirat", "sepihak"),
+    ),
+    "dusun": ("kosong", "cocok", "beda", "sepihak"),
+    **dict.fromkeys(
+        ("rt_rw", "tahap", "nomor", "sisi"), ("beda", "sepihak", "sebagian", "cocok", "kosong")
+    ),
+    "jarak": ("kosong", "0", "1", "2", "3", "4"),
+    "biaya": ("kosong", "lazim", "sama", "0", "1", "2", "3"),
+    "ukuran": ("kosong", "0", "1", "2", "3"),
+    "sta": ("kosong", "sepihak", "cocok", "sebagian", "beda"),
+    **dict.fromkeys(("saingan", "unggul"), tuple("01234567")),
+}
+"""Every field of evidence with its levels, in the order in which they are told."""
 CLASHING = (10, 600, 1100, 1900)
 ONE_SIDED = (10, 500, 900, 1500, 2500)
 SHARED = (10, 500, 900, 1400, 2200)
@@ -191,7 +216,7 @@ def _numbers(a: Compared, b: Compared) -> Iterable[str]:
     groups: dict[str, set[str]] = {"rt_rw": set(), "tahap": set(), "nomor": set(), "sisi": set()}
     for label in ours.keys() | theirs.keys():
         mine, yours = ours.get(label, frozenset()), theirs.get(label, frozenset())
-        if label in _ASKED:
+        if label in ASKED:
             groups["rt_rw"].add(_compare(mine, yours))
         elif label in known.stage:
             groups["tahap"].add(_compare(mine, yours))

@@ -42,9 +42,13 @@ def take_apart(title: str) -> Parts:
     return reader.parts(pieces.stations, dict(pieces.quantities))
 
 
+ROLES = ("nama", "dusun", "desa", "kecamatan", "kabupaten", "sistem")
+HELD = ("jalur", "gang", "dusun")
+"""Generic words that a number may follow."""
+SILENT = ("dan", "di")
 MARKS = frozenset(",;:()[]|-" + BORE)
 """Marks that end a place."""
-_LOOSE_ROLES = ("sistem", "kabupaten")
+LOOSE_ROLES = ("sistem", "kabupaten")
 """Roles that a dash ends: "Desa A - Desa B", but "Kecamatan Bati-Bati"."""
 
 
@@ -65,7 +69,7 @@ class _Reader:
         """Takes the next word, number or mark."""
         if not piece[0].isalnum():
             if piece in MARKS:
-                self.role = "nama" if piece != "-" or self.role in _LOOSE_ROLES else self.role
+                self.role = "nama" if piece != "-" or self.role in LOOSE_ROLES else self.role
                 self.last = ""
             return
         number = number_of(piece) or (piece.lstrip("0") if piece[0].isdigit() else None)
@@ -99,8 +103,8 @@ class _Reader:
             self._join(word)
             self.words.setdefault(word, self.role)
             self.last = word
-        elif piece not in known.labels and piece not in ("dan", "di"):
-            self.last = piece if piece in ("jalur", "gang", "dusun") else ""
+        elif piece not in known.labels and piece not in SILENT:
+            self.last = piece if piece in HELD else ""
 
     def _mark(self, piece: str) -> None:
         role = self.known.marks.get(piece)

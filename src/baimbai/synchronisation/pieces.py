@@ -6,7 +6,7 @@ and quantities are taken out.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from baimbai.synchronisation.spelling import number_of
@@ -16,9 +16,11 @@ MOST_PIECES = 80
 MOST_LETTERS = 960
 """Of a longer title only the beginning is compared."""
 
-UNITS = frozenset(
-    "ha hektar km m1 m2 m3 m mm cm l/dt l/det lps liter/detik unit sr kk titik buah ruang".split()
-)
+UNITS: Mapping[str, str] = {
+    **{unit: unit for unit in "ha km m m2 m3 mm cm l/det unit sr kk titik buah ruang".split()},
+    "hektar": "ha", "m1": "m", "l/dt": "l/det", "lps": "l/det", "liter/detik": "l/det",
+}  # fmt: skip
+"""Units of quantities, and the one that stands for each."""
 SCHOOLS = frozenset(("sma", "smu", "smp", "smk", "sd", "slb"))
 BORE = "~"
 """Stands for a comma between digits; a dot there stays a dot."""
@@ -96,16 +98,16 @@ def _shorthand(raw: Sequence[str], i: int) -> tuple[int, tuple[str, ...]]:
         return 4, ("rt", two, "rw", four)
     if one == "ke" and two == "-" and (three.isdigit() or number_of(three)):
         return 2, ()
-    if one == "t." and two == "a" and _is_year(three):
+    if one == "t." and two == "a" and is_year(three):
         return 3, ()
-    year = _is_year(one) and (one[2] in "23" or (i > 0 and raw[i - 1].rstrip(".") in _BEFORE_YEAR))
+    year = is_year(one) and (one[2] in "23" or (i > 0 and raw[i - 1].rstrip(".") in BEFORE_YEAR))
     return (1, ()) if year else (0, ())
 
 
-_BEFORE_YEAR = ("ta", "tahun", "anggaran")
+BEFORE_YEAR = ("ta", "tahun", "anggaran")
 
 
-def _is_year(piece: str) -> bool:
+def is_year(piece: str) -> bool:
     return len(piece) == 4 and piece.isdigit() and piece.startswith("20")
 
 
@@ -142,16 +144,17 @@ def _end_of_figure(raw: Sequence[str], i: int) -> int:
 
 
 def _unit(raw: Sequence[str], i: int) -> tuple[str, int]:
-    for count in (3, 1):
-        unit = "".join(raw[i : i + count]).rstrip(".")
-        if unit in UNITS and i + count <= len(raw):
-            return unit, count
+    count = 3 if i + 2 < len(raw) and raw[i + 1] == "/" and raw[i] in ("l", "liter") else 1
+    for pieces in (count, 1):
+        unit = "".join(raw[i : i + pieces]).rstrip(".")
+        if unit in UNITS:
+            return UNITS[unit], pieces
     return "", 0
 
 
 def _whole(figure: Sequence[str]) -> float:
     """`1.200` is one thousand two hundred, `1.2` and `1,2` are one."""
-    thousands = len(figure) > 1 and len(figure[0]) <= 3 and all(
+    thousands = 1 < len(figure) <= 9 and len(figure[0]) <= 3 and all(
         mark == "." and len(digits) == 3
         for mark, digits in zip(figure[1::2], figure[2::2], strict=True)
     )  # fmt: skip

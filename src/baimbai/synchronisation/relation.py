@@ -26,9 +26,15 @@ Pair = tuple[int, int]
 _COLUMNS = {"id_a": pl.String, "id_b": pl.String, "kind": pl.String, "score": pl.Float64}
 DECIDING = frozenset(("lingkup:beda", "tahap:beda", "rt_rw:beda", "sta:beda"))
 """Another stage, RT, stretch or role is another work, however alike the rest is."""
-_OTHER_WORK = -1.0
-"""Below this two proposals are surely not one work, and so may be each other's rivals."""
-_NO_RIVAL = -9.0
+MARGINS = (-3.0, -1.5, -0.75, 0.0, 0.75, 1.5, 3.0)
+"""Steps, in log-odds, by which a pair is ahead of its rivals."""
+RIVALS = 2
+"""So many of the last levels tell how far a pair is ahead of its rivals."""
+OWN_FROM = -4.5
+"""Below this sum of its own evidence no pair is one work, however far ahead of rivals: among a
+few proposals every likeliest other is far ahead."""
+NO_RIVAL = -9.0
+"""The log-odds of a rival where there is none."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +135,7 @@ def find_relations(proposals: Sequence[Proposal]) -> Relations:
     known = weights()
     evidence = {(i, j): weigh_evidence(rows[i], rows[j]) for i, j in found.pairs}
     first = {pair: known.likely_same(levels) for pair, levels in evidence.items()}
-    with_rivals = {pair: (*evidence[pair], rival) for pair, rival in weigh_rivals(first).items()}
+    with_rivals = {pair: (*evidence[pair], *ahead) for pair, ahead in weigh_rivals(first).items()}
     return Relations(
         {pair: _judge(levels, known) for pair, levels in with_rivals.items()}, found.partial
     )
@@ -137,7 +143,8 @@ def find_relations(proposals: Sequence[Proposal]) -> Relations:
 
 def _judge(evidence: Evidence, known: Weights) -> Relation:
     same, asset = known.likely_same(evidence), known.likely_asset(evidence)
-    if same >= known.same_from and DECIDING.isdisjoint(evidence):
+    own = same - sum(known.same.get(level, 0.0) for level in evidence[-RIVALS:])
+    if same >= known.same_from and own >= OWN_FROM and DECIDING.isdisjoint(evidence):
         return Relation("same", probability(same), same, evidence)
     if asset >= known.asset_from:
         return Relation("related", probability(asset), same, evidence)
@@ -149,48 +156,33 @@ def probability(log_odds: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, log_odds))))
 
 
-def weigh_rivals(same: Mapping[Pair, float]) -> dict[Pair, str]:
-    """By pair: whether another proposal answers one of the two better (`saingan:kalah`).
+def weigh_rivals(same: Mapping[Pair, float]) -> dict[Pair, tuple[str, str]]:
+    """By pair: how far it is ahead of the next likeliest other of its two proposals; of the one
+    where it is less so (`saingan:2`), and of the one where it is more so (`unggul:6`).
 
-    A rival that is itself one work with the other of the two is none.
+    Grades are steps of MARGINS; 7 is far ahead.
     """
-    near: dict[int, dict[int, float]] = defaultdict(dict)
+    first: dict[int, tuple[float, int]] = {}
+    second: dict[int, float] = {}
+    for pair, score in same.items():
+        for one, other in (pair, pair[::-1]):
+            if one not in first or score > first[one][0]:
+                second[one] = first.get(one, (NO_RIVAL, -1))[0]
+                first[one] = score, other
+            else:
+                second[one] = max(second[one], score)
+    graded = {}
     for (one, other), score in same.items():
-        near[one][other] = score
-        near[other][one] = score
-    ranked = {
-        one: sorted(others.items(), key=lambda item: -item[1]) for one, others in near.items()
-    }
-    return {
-        (one, other): _rival(
-            min(
-                score - _best_rival(one, other, ranked, near),
-                score - _best_rival(other, one, ranked, near),
-            )
-        )
-        for (one, other), score in same.items()
-    }
+        margins = [
+            round(score - (second[a] if first[a][1] == b else first[a][0]), 3)
+            for a, b in ((one, other), (other, one))
+        ]
+        graded[one, other] = f"saingan:{_grade(min(margins))}", f"unggul:{_grade(max(margins))}"
+    return graded
 
 
-def _best_rival(
-    one: int,
-    other: int,
-    ranked: Mapping[int, Sequence[tuple[int, float]]],
-    near: Mapping[int, Mapping[int, float]],
-) -> float:
-    for third, score in ranked[one]:
-        if third != other and near[other].get(third, -99.0) < min(score, _OTHER_WORK):
-            return score
-    return _NO_RIVAL
-
-
-def _rival(margin: float) -> str:
-    margin = round(margin, 3)
-    if margin > 1.5:
-        return "saingan:kosong"
-    if margin > 0:
-        return "saingan:setara"
-    return "saingan:kalah" if margin > -1.5 else "saingan:jauh"
+def _grade(margin: float) -> int:
+    return sum(margin >= bound for bound in MARGINS)
 
 
 def relate(proposals: pl.DataFrame) -> pl.DataFrame:

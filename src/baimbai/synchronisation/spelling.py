@@ -39,7 +39,7 @@ _TOLD_APART = frozenset(
 )
 """Words that tell neighbours apart: a slip of one letter is never forgiven here."""
 
-_FOLDS = (
+FOLDS = (
     ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "s"), ("nj", "ny"), ("ch", "k"), ("sy", "s"),
     ("kh", "k"), ("dh", "d"), ("th", "t"), ("ph", "p"), ("ie", "i"), ("y", "i"), ("o", "u"),
     ("h", ""), ("q", "k"), ("v", "p"), ("f", "p"), ("z", "j"),
@@ -61,7 +61,7 @@ def number_of(token: str) -> str | None:
 @lru_cache(maxsize=200_000)
 def folded(token: str) -> str:
     """The token in one spelling: `Soebardjo` and `Subarjo`, `Lubok` and `Lubuk` fold alike."""
-    for old, new in _FOLDS:
+    for old, new in FOLDS:
         token = token.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", token)
 

@@ -8,7 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 from baimbai.register.proposal import Proposal
 from baimbai.synchronisation.title import Title, read_title
 
-_BASE_UNITS: Mapping[str, tuple[str, float]] = {
+BASE_UNITS: Mapping[str, tuple[str, float]] = {
     "km": ("m", 1000.0), "m": ("m", 1.0), "m2": ("m2", 1.0), "m3": ("m3", 1.0), "ha": ("ha", 1.0),
     "sr": ("rumah", 1.0), "kk": ("rumah", 1.0), "l/det": ("l/det", 1.0), "unit": ("unit", 1.0),
     "orang": ("orang", 1.0), "titik": ("titik", 1.0),
@@ -92,9 +92,9 @@ def measured(proposal: Proposal) -> tuple[str, float] | None:
     """The volume in base units; one or two pieces of something tell nothing apart."""
     if not proposal.volume or proposal.volume <= 0 or proposal.unit is None:
         return None
-    if proposal.unit not in _BASE_UNITS:
+    if proposal.unit not in BASE_UNITS:
         return None
-    dimension, factor = _BASE_UNITS[proposal.unit]
+    dimension, factor = BASE_UNITS[proposal.unit]
     value = proposal.volume * factor
     return None if dimension in ("unit", "titik") and value <= 2 else (dimension, value)
 
