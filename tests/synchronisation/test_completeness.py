@@ -87,3 +87,24 @@ def test_works_that_the_title_does_not_name_need_papers_all_the_same():
                  papers_missing=("ded", "lahan"), cost_rupiah=30_000_000_000)  # fmt: skip
     (found,) = [f for f in findings(reviewed([row])) if f.kind == "rc_tidak_lengkap"]
     assert (found.severity, found.evidence.values["papers"]) == ("tinggi", ("ded", "lahan"))
+
+
+def scattered(lat, lon, region="90.01", first=1):
+    """Ten proposals of a kabupaten within some 20 km."""
+    return [
+        usulan(f"{region}-{n}", f"Rekonstruksi Jalan {chr(65 + n)}lam{region[-1]} - Batu{n}",
+               region_code=region, cost_rupiah=6_000_000_000 + n,
+               lat=lat + (n % 4) * 0.05, lon=lon + (n % 3) * 0.05)
+        for n in range(first, first + 10)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "told_of"),
+    [(-2.95, 115.05, True), (-3.9, 115.1, False), (-4.15, 115.1, False), (-9.0, 121.0, False)],
+)
+def test_a_point_amid_another_kabupatens_proposals_is_told(lat, lon, told_of):
+    here, there = scattered(-4.0, 115.0), scattered(-3.0, 115.0, "90.02")
+    stray = usulan("90.01-99", "Rekonstruksi Jalan Zamrud - Zaitun", lat=lat, lon=lon)
+    found = [t for t in told(reviewed([*here, *there, stray])) if t[0] == "koordinat_mustahil"]
+    assert found == ([("koordinat_mustahil", "sedang", ("90.01-99",))] if told_of else [])

@@ -19,6 +19,9 @@ PIPE = {"sector": "CK", "asset_type": "spam", "work_type": "perluasan"}
          "Pipa Distribusi PDAM Jl. A. Syairani Pelaihari"),
         ("Peningkatan Jalan Kuin Selatan (Jl. HKSN - Jembatan Kuin Kecil)",
          "Pipa Primer Jl. Kuin Selatan"),
+        ("Pemeliharaan Periodik Jl. Trikora", "Perluasan Jaringan Perpipaan Jl. Trikora"),
+        ("Peningkatan Jalan Kota Batin - Karang Tunggal",
+         "Penggantian Pipa Tua PDAM Jalan Kota Batin – Karang Tunggal"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(

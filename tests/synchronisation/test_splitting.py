@@ -34,6 +34,8 @@ THREE = ("90.01-1", "90.01-2", "90.01-3")
           "Peningkatan Jalan Ampera STA 0+300 - 0+450"], "tinggi"),
         (["Peningkatan Jalan Lingkungan Kel. Oesapa RT 01", "Peningkatan Jalan Lingkungan Kel. Oesapa"
           " RT 02", "Peningkatan Jalan Lingkungan Kel. Oesapa RT 03"], "rendah"),
+        (["Perkuatan Tebing Sungai Sari Kec. Hulu titik 1", "Pengamanan Tebing Sungai Sari Kec. Hulu"
+          " titik 2", "Perlindungan Tebing Sungai Sari Kec. Hulu titik 3"], "sedang"),
     ],
 )  # fmt: skip
 def test_pieces_of_one_work_just_under_the_limit_are_told(titles, severity):

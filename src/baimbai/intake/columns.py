@@ -138,7 +138,9 @@ def _claim(index: int, stack: Sequence[str], block: Block, setting: Setting) -> 
 def _headed(column: Column, stack: Sequence[str], block: Block, setting: Setting) -> Column | None:
     """The column with what its headings say; None for headings that are not known."""
     own, above = stack[-1], " ".join(label_of(text) for text in stack[:-1])
-    if _over_money(above) or not meaning_of(own, above):
+    # "Dekon" is spelled like other headings, and is a source.
+    said = meaning_of(own, above)
+    if _over_money(above) or said is None or said.certainty == "mirip":
         sources = _sources(own, above, setting.read_source)
         if len(sources) == 1 and len(own) < 40:
             return replace(column, field="money", source=sources[0])

@@ -31,7 +31,8 @@ _ASSETS: Phrases = (
     ("sampah", "tpa, tps, tps3r, tpst, persampahan, sampah, sel landfill"),
     ("spam",
      "spam, ipa, sr, sambungan rumah, air minum|bersih, pamsimas, pdam, ptam, jdu, jdb, jdl, pipa, "
-     "perpipaan, pipanisasi, reservoir, intake, offtake*, sumur bor, instalasi pengolahan air"),
+     "perpipaan, pipanisasi, reservoir, intake, offtake*, sumur bor, instalasi pengolahan air, "
+     "jaringan distribusi|transmisi"),
     ("drainase",
      "drainase, gorong gorong kota, saluran pembuang|pembuangan kota|air, saluran tepi, u ditch, "
      "uditch"),

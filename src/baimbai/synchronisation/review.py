@@ -23,6 +23,7 @@ from baimbai.synchronisation.gap import gaps, gaps_on_map
 from baimbai.synchronisation.irrigation import canals_without_ditches, ditches_on_worn_canals
 from baimbai.synchronisation.links import draw_links
 from baimbai.synchronisation.located import drawn_twice, unusable_drawings
+from baimbai.synchronisation.misplaced import points_elsewhere
 from baimbai.synchronisation.moneyunit import slipped_units
 from baimbai.synchronisation.need import needs_without_proposal
 from baimbai.synchronisation.overlap import overlapping_stretches, possible_overlaps
@@ -77,6 +78,7 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (
     needs_without_proposal,
     unusable_drawings,
     unknown_districts,
+    points_elsewhere,
     carried_remarks,
     compared_in_part,
 )

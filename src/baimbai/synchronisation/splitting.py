@@ -9,13 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from baimbai.register.proposal import PHYSICAL_WORK
 from baimbai.rulebook.rulebook import Figure, Rulebook
 from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.finding import Finding
 from baimbai.synchronisation.likeness import parts_named
 from baimbai.synchronisation.spelling import folded
-from baimbai.synchronisation.step import DESIGN, SUPERVISION, naming_words, spelled_out
+from baimbai.synchronisation.step import DESIGN, SUPERVISION, WORKS, naming_words, spelled_out
 from baimbai.synchronisation.subject import Subject
 from baimbai.synchronisation.title import read_title
 from baimbai.wording.message import Message, Value
@@ -58,7 +57,7 @@ def split_packages(dossier: Dossier) -> Iterator[Finding]:
 
 def _just_under(subject: Subject, rulebook: Rulebook) -> Figure | None:
     """The limit of procurement that the cost stays just under."""
-    works = subject.proposal.work_type in PHYSICAL_WORK
+    works = subject.role in (WORKS, "rutin")
     limits = _WORKS if works else _CONSULTANTS if subject.role in (DESIGN, SUPERVISION) else ()
     share = rulebook.figure("pemecahan-dekat-batas-persen") / 100
     for name in limits:

@@ -19,7 +19,7 @@ from baimbai.synchronisation.step import (
 )
 from baimbai.wording.message import Message, Value
 
-_DONE = re.compile(r"tahap|lanjut|selesai|sudah|telah|rampung|tuntas")
+_DONE = re.compile(r"tahap|lanjutan|dilanjutkan|selesai|rampung|tuntas")
 """A note that speaks of what was done before."""
 Clash = Callable[[Step, Step], str | None]
 """(what comes first, what comes then) → severity; None where the years are in order."""

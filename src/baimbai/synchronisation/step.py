@@ -62,10 +62,13 @@ _NEW = ("pembangunan", "penggantian")
 _EITHER = ("peningkatan", "perluasan", "pengembangan", "lainnya")
 _ONE_NAME = (
     (re.compile(r"\binstalasi pengolahan air(?: minum)?\b"), "ipa"),
-    (re.compile(r"\bipa paket\b"), "ipa"),
+    (re.compile(r"\bipa (?:paket|mini)\b"), "ipa"),
     (re.compile(r"\b(pembangunan|jembatan) baru\b"), r"\1"),
     (re.compile(r"\b(?:se)?luas\b(?=\W*\d)"), " "),
-    (re.compile(r"\b(?:bagian|lot|part)\b(?=\W*(?:ke\W*)?(?:\d|[ivx]+\b|[a-e]\b))"), "segmen"),
+    (
+        re.compile(r"\b(?:bagian|lot|part|titik)\b(?=\W*(?:ke\W*)?(?:\d|[ivx]+\b|[a-e]\b))"),
+        "segmen",
+    ),
 )
 """What offices write in two ways, in one; parts of works as segments."""
 _WORK_WORDS = re.compile(

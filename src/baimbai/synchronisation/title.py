@@ -52,7 +52,8 @@ _WORK = frozenset(
     operasi perencanaan pengawasan supervisi penunjang pengadaan penyediaan pembebasan penyusunan
     perbaikan penanganan penambahan pengembangan optimalisasi uprating pemasangan pembuatan
     perkuatan pengerukan pengerasan pengaspalan betonisasi semenisasi pengecoran rabat beton
-    lapen aspal overlay preservasi galian pencucian pembersihan linning lining review ded dokumen
+    lapen aspal hotmix periodik overlay pelapisan ulang perkerasan perlindungan pengamanan
+    preservasi galian pencucian pembersihan linning lining review ded dokumen
     kajian studi basis data masterplan survei pelatihan pembinaan kegiatan usulan paket pekerjaan
     lanjutan
     lanjut relokasi struktur kualitas kapasitas tahap segmen seksi sisi bantuan stimulan jasa

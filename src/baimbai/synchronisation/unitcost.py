@@ -13,7 +13,8 @@ from baimbai.wording.message import Message, Value
 _DEAR_FOR_A_REASON = re.compile(
     r"\b(?:tiang pancang|bore? ?pile|slab on pile|pile slab|sheet ?pile|"
     r"di atas (?:tiang|rawa|laut)|layang|fly ?over|underpass|terowongan|cable ?stayed|"
-    r"pelengkung|tanah lunak|gambut|tebing curam|kedalaman)\b"
+    r"pelengkung|tanah lunak|gambut|tebing curam|kedalaman|"
+    r"terpencil|terluar|lewat (?:air|laut|sungai|udara)|medan berat)\b"
 )
 """A title that tells why its works cost more than others is only noted."""
 

@@ -20,3 +20,4 @@ finding-pemecahan-paket = { COUNT($count) } packages of the same work in the sam
 
 finding-kecamatan-tak-dikenal = There is no kecamatan “{ $kecamatan }” in { $region }. Check its name, or the kabupaten of these works.
 finding-urutan-tahap-tunggal = { $then } “{ $then_title }” is stage { $stage }, but the stage before it is neither proposed nor said to be finished. Make sure that it is finished.
+finding-titik-di-wilayah-lain = The point lies { $km } km from the middle of the other proposals of { $region }, amid those of { $other }. Check the coordinates, or the kabupaten of these works.

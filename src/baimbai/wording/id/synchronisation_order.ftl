@@ -20,3 +20,4 @@ finding-pemecahan-paket = { COUNT($count) } paket pekerjaan yang sama di tempat 
 
 finding-kecamatan-tak-dikenal = Kecamatan “{ $kecamatan }” tidak ada di { $region }. Periksa namanya, atau kabupaten tempat pekerjaan ini.
 finding-urutan-tahap-tunggal = { $then } “{ $then_title }” adalah tahap { $stage }, tetapi tahap sebelumnya tidak diusulkan dan tidak disebut selesai. Pastikan tahap sebelumnya selesai.
+finding-titik-di-wilayah-lain = Titiknya { $km } km dari pusat usulan { $region } lainnya dan berada di antara usulan { $other }. Periksa koordinatnya, atau kabupaten tempat pekerjaan ini.
