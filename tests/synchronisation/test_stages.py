@@ -6,6 +6,8 @@ import pytest
 
 from baimbai.intake.recognise import recognise
 from baimbai.register.proposal import Proposal
+from baimbai.synchronisation.step import MOST, named_things, step_of
+from baimbai.synchronisation.subject import subjects
 from tests.synchronisation.small_programme import findings, reviewed, told, usulan
 
 
@@ -260,6 +262,16 @@ def test_a_bridge_on_a_new_road_waits_for_it():
 )  # fmt: skip
 def test_other_roads_and_standing_bridges_do_not_wait(road, bridge):
     assert conflicts(titled("90.01-1", road, 2028), titled("90.01-2", bridge, 2027)) == []
+
+
+def test_ten_thousand_equal_titles_take_no_more_than_a_moment_each():
+    designs = [titled(f"90.01-{n:05d}", "DED Jembatan Sei Ayuk", 2028) for n in range(10_000)]
+    works = [titled(f"90.02-{n:05d}", "Pembangunan Jembatan Sei Ayuk", 2027, region_code="90.01")
+             for n in range(10_000)]  # fmt: skip
+    regions = {"90.01": "Kabupaten Hulu"}
+    known = subjects([*designs, *works], {})
+    groups = list(named_things(s for each in known if (s := step_of(each, regions))))
+    assert [len(group) for group in groups] == [2 * MOST]
 
 
 def test_the_evidence_names_both_rows_and_years():

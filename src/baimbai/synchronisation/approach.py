@@ -20,7 +20,9 @@ _LEADS_TO = re.compile(
     r"^[^,;(]*?\b(?:akses|pendekat|oprit|approach|penghubung|menuju|masuk|opret)\b"
     r"(?:(?!\bjembatan\b)[^,;])*\bjembatan\b(.*)$"
 )
-_CHAINED = re.compile(r"\b(?:tahap|paket|segmen|seksi|sta|km|sisi|arah)\b.*$|[,(;].*$")
+_CHAINED = re.compile(
+    r"(?<=\w )\b(?:kampung|dusun)\b.*$|\b(?:tahap|paket|segmen|seksi|sta|km|sisi|arah)\b.*$|[,(;].*$"
+)
 _NEW = ("pembangunan", "penggantian", "lainnya")
 
 Words = tuple[str, ...]

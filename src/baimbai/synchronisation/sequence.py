@@ -1,6 +1,6 @@
 """Sequence: what digs comes before what paves; what is required comes first (`konflik_urutan`)."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from baimbai.synchronisation.dossier import Dossier
@@ -16,6 +16,9 @@ _DIGGING = ("spam", "drainase", "air_limbah")
 _PAVING = frozenset(
     "pembangunan peningkatan pelebaran rekonstruksi rehabilitasi pemeliharaan_berkala".split()
 )
+
+
+_MOST = 40
 
 
 def digging_after_paving(dossier: Dossier) -> Iterator[Finding]:
@@ -112,12 +115,17 @@ def _diggings(subjects: Sequence[Subject]) -> Iterator[Subject]:
 
 
 def _paved_roads(subjects: Sequence[Subject]) -> dict[str, list[Subject]]:
-    """Road works by the beginnings of their names."""
+    """Road works by the beginnings of their names; of very many on one road the first `_MOST`."""
     found: dict[str, list[Subject]] = defaultdict(list)
+    known: Counter[tuple[str, ...]] = Counter()
     for subject in subjects:
         proposal = subject.proposal
         if proposal.asset_type == "jalan" and proposal.work_type in _PAVING:
             words = strong_words((*subject.title.names, *subject.title.asides))
+            road = (proposal.region_code, *sorted(words))
+            known[road] += 1
+            if known[road] > _MOST:
+                continue
             for beginning in {folded(word)[:4] for word in words}:
                 found[beginning].append(subject)
     return found

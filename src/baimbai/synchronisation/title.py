@@ -53,7 +53,7 @@ _WORK = frozenset(
     perbaikan penanganan penambahan pengembangan optimalisasi uprating pemasangan pembuatan
     perkuatan pengerukan pengerasan pengaspalan betonisasi semenisasi pengecoran rabat beton
     lapen aspal hotmix periodik overlay pelapisan ulang perkerasan perlindungan pengamanan
-    preservasi galian pencucian pembersihan linning lining review ded dokumen
+    rekontruksi pembukaan preservasi galian pencucian pembersihan linning lining review ded dokumen
     kajian studi basis data masterplan survei pelatihan pembinaan kegiatan usulan paket pekerjaan
     lanjutan
     lanjut relokasi struktur kualitas kapasitas tahap segmen seksi sisi bantuan stimulan jasa
