@@ -7,8 +7,9 @@ from typing import NamedTuple
 from baimbai.synchronisation.clusters import gather, gather_apart
 from baimbai.synchronisation.dossier import Dossier
 from baimbai.synchronisation.finding import Finding
-from baimbai.synchronisation.likeness import Likeness
+from baimbai.synchronisation.likeness import Likeness, strong_words
 from baimbai.synchronisation.relation import DECIDING, Relation
+from baimbai.synchronisation.spelling import unmatched
 from baimbai.synchronisation.subject import Subject, distance_km
 from baimbai.wording.message import Message, Value
 
@@ -17,6 +18,7 @@ Pair = tuple[int, int]
 SURE = 0.8
 """From this probability on, a duplicate between two offices is of high severity: nine in ten such
 pairs of the labelled titles are one work."""
+_TWIN = 0.9
 _SAME_STRETCH = 0.9
 
 
@@ -89,8 +91,12 @@ def _tie(a: Subject, b: Subject, like: Likeness | None, relation: Relation | Non
     read = like.verdict if like else ""
     if read in ("porsi", "tumpang", "mungkin_tumpang") or a.role != b.role:
         return None
+    if a.portion and b.portion:
+        return None
     told = relation.kind if relation is not None and relation.told else ""
     if told not in ("", "same"):
+        return None
+    if not told and _told_apart(a, b, like, relation):
         return None
     agrees, differs = _spoken(like, None if read == "sama" else relation)
     if read == "sama" or told:
@@ -100,10 +106,32 @@ def _tie(a: Subject, b: Subject, like: Likeness | None, relation: Relation | Non
         whole = read == "mungkin" and crosses and "nama-sama" in agrees and _is_stretch(a, b)
         return Tie("mungkin" if whole else "mirip", 0.0, agrees, differs) if read else None
     overlaps = min(a.last_year, b.last_year) >= max(a.first_year, b.first_year)
-    if not (crosses or (read == "mungkin" and overlaps)):
+    if not crosses and not (overlaps and (read == "mungkin" or _is_twin(relation))):
         return Tie("mirip", relation.score, agrees, differs)
     certain = crosses and relation.score >= SURE and "ukuran-beda" not in differs
     return Tie("pasti" if certain else "mungkin", relation.score, agrees, differs)
+
+
+_APART = frozenset(("sisi:beda", "nomor:beda", "rt_rw:beda", "tahap:beda"))
+
+
+def _told_apart(a: Subject, b: Subject, like: Likeness | None, relation: Relation | None) -> bool:
+    """Whether numbers, sides, or in one office's titles the brackets and ends, differ."""
+    if like is not None and "sta-sama" in like.reasons:
+        return False
+    if relation is not None and not _APART.isdisjoint(relation.evidence):
+        return True
+    if a.proposal.organisation != b.proposal.organisation:
+        return False
+    mine, theirs = (strong_words(each.title.asides) for each in (a, b))
+    asides = bool(unmatched(mine, theirs) and unmatched(theirs, mine))
+    roads = a.proposal.asset_type == b.proposal.asset_type == "jalan"
+    return asides or (roads and like is None and len(a.title.names) != len(b.title.names))
+
+
+def _is_twin(relation: Relation) -> bool:
+    """Whether one office's own two rows are as good as certain, or agree in size and place."""
+    return relation.score >= _TWIN or {"ukuran:0", "jarak:0"} <= set(relation.evidence)
 
 
 def _is_stretch(a: Subject, b: Subject) -> bool:
@@ -150,7 +178,12 @@ def _clusters(dossier: Dossier, ties: Mapping[Pair, Tie]) -> list[tuple[list[int
 def portions(dossier: Dossier) -> Iterator[Finding]:
     """Shares of one work that several offices pay: no duplicate, but a share to agree on
     (`satu_objek_banyak_porsi`)."""
-    for cluster, _ in gather(dossier.pairs.that("porsi")):
+    weighed = (
+        pair
+        for pair, relation in dossier.relations.by_pair.items()
+        if relation.kind == "same" and all(dossier.subjects[i].portion for i in pair)
+    )
+    for cluster, _ in gather({**dossier.pairs.that("porsi"), **dict.fromkeys(weighed)}):
         members = [dossier.subjects[i] for i in cluster]
         values = {
             **_shown(members),
