@@ -21,7 +21,8 @@ _LEADS_TO = re.compile(
     r"(?:(?!\bjembatan\b)[^,;])*\bjembatan\b(.*)$"
 )
 _CHAINED = re.compile(
-    r"(?<=\w )\b(?:kampung|dusun)\b.*$|\b(?:tahap|paket|segmen|seksi|sta|km|sisi|arah)\b.*$|[,(;].*$"
+    r"(?<=\w )\b(?:kampung|dusun)\b.*$|"
+    r"\b(?:tahap|paket|segmen|seksi|sta|km|sisi|arah)\b.*$|[,(;].*$"
 )
 _NEW = ("pembangunan", "penggantian", "lainnya")
 
