@@ -1,5 +1,6 @@
 """Duplicates (*duplikat*): one work proposed more than once, in one workbook or across levels."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -19,6 +20,7 @@ SURE = 0.8
 """From this probability on, a duplicate between two offices is of high severity: nine in ten such
 pairs of the labelled titles are one work."""
 _TWIN = 0.9
+_PART = re.compile(r"\b(sisi|sebelah|titik|bagian)\s+([a-z0-9]+)")
 _SAME_STRETCH = 0.9
 
 
@@ -121,12 +123,20 @@ def _told_apart(a: Subject, b: Subject, like: Likeness | None, relation: Relatio
         return False
     if relation is not None and not _APART.isdisjoint(relation.evidence):
         return True
+    here, there = _parts_told(a), _parts_told(b)
+    if any(here[label] != there[label] for label in here.keys() & there.keys()):
+        return True
     if a.proposal.organisation != b.proposal.organisation:
         return False
     mine, theirs = (strong_words(each.title.asides) for each in (a, b))
     asides = bool(unmatched(mine, theirs) and unmatched(theirs, mine))
     roads = a.proposal.asset_type == b.proposal.asset_type == "jalan"
     return asides or (roads and like is None and len(a.title.names) != len(b.title.names))
+
+
+def _parts_told(subject: Subject) -> dict[str, str]:
+    """`sisi kiri`, `titik 2`, `titik Pasar`: which part of a thing a title means."""
+    return dict(_PART.findall(subject.proposal.title.lower()[:500]))
 
 
 def _is_twin(relation: Relation) -> bool:
