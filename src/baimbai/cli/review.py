@@ -1,5 +1,6 @@
 """`baimbai review`: what collides, what is missing, what comes first, whose job it is."""
 
+import gc
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -29,6 +30,8 @@ def review(
     lang: Spoken = Language.INDONESIAN,
 ) -> int:
     """Compare the proposals of all files with each other, with lists and with the rules."""
+    # Many records and hardly a cycle among them: collecting would only cost time.
+    gc.disable()
     words = wording(lang)
     if out.exists() and not out.is_dir():
         raise RoundError("error-round-output", folder=str(out))

@@ -134,18 +134,22 @@ def find_relations(proposals: Sequence[Proposal]) -> Relations:
     found = find_candidates(rows, rarity)
     known = weights()
     evidence = {(i, j): weigh_evidence(rows[i], rows[j]) for i, j in found.pairs}
-    first = {pair: known.likely_same(levels) for pair, levels in evidence.items()}
-    with_rivals = {pair: (*evidence[pair], *ahead) for pair, ahead in weigh_rivals(first).items()}
+    own = {pair: known.likely_same(levels) for pair, levels in evidence.items()}
     return Relations(
-        {pair: _judge(levels, known) for pair, levels in with_rivals.items()}, found.partial
+        {
+            pair: _judge(own[pair], (*evidence[pair], *ahead), known)
+            for pair, ahead in weigh_rivals(own).items()
+        },
+        found.partial,
     )
 
 
-def _judge(evidence: Evidence, known: Weights) -> Relation:
-    same, asset = known.likely_same(evidence), known.likely_asset(evidence)
-    own = same - sum(known.same.get(level, 0.0) for level in evidence[-RIVALS:])
+def _judge(own: float, evidence: Evidence, known: Weights) -> Relation:
+    """`own` is the log-odds by the pair's own evidence, without its rivals."""
+    same = own + sum(known.same.get(level, 0.0) for level in evidence[-RIVALS:])
     if same >= known.same_from and own >= OWN_FROM and DECIDING.isdisjoint(evidence):
         return Relation("same", probability(same), same, evidence)
+    asset = known.likely_asset(evidence)
     if asset >= known.asset_from:
         return Relation("related", probability(asset), same, evidence)
     return Relation("different", probability(same), same, evidence)
