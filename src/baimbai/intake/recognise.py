@@ -38,8 +38,8 @@ _ASSETS: Phrases = (
      "uditch"),
     ("pantai", "pantai, seawall, breakwater, abrasi, jetty"),
     ("irigasi",
-     "irigasi, d i, d i r, dir, rawa, tata air, saluran primer|sekunder|tersier|pembawa, jit, "
-     "jitut, polder, bendung, handil, tabat, pintu air, ji di|d"),
+     "irigasi, d i, d i r, dir, rawa, tata air, saluran|jaringan primer|sekunder|tersier|pembawa, "
+     "jit, jitut, polder, bendung, handil, tabat, pintu air, ji di|d"),
     ("bendungan", "bendungan*, embung*, waduk*, situ"),
     ("jembatan", "jembatan*, jbt*, jemb*, box culvert*, gorong*, fly over*, flyover*, titian*, "
      "underpass*"),
