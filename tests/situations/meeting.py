@@ -130,9 +130,10 @@ class Meeting:
 
     def village(self, region: Region, asset: str, *, beside: Desa | None = None) -> Desa:
         """A village where nobody asks such a work yet, so that no two alike arise by chance."""
-        for _ in range(150):
+        for turn in range(300):
             desa = self.country.desa(region, beside=beside)
-            spot = desa.kecamatan if asset in {"gedung", "rutin", "pelatihan"} else desa.name
+            wide = asset in {"gedung", "rutin", "pelatihan"} and turn < 150
+            spot = desa.kecamatan if wide else desa.name
             if self.claim(region.code, asset, spot):
                 return desa
         raise RuntimeError(f"no village left for {asset} in {region.name}")
