@@ -20,7 +20,7 @@ Phrases = tuple[tuple[str, str], ...]
 # Order decides: the first line of which a phrase is found names the asset.
 _ASSETS: Phrases = (
     ("tata_ruang", "rdtr*, rtrw*, rtr, tata ruang, kkpr, rtbl, peta dasar, ksp"),
-    ("jasa_konstruksi", "jasa konstruksi, tenaga terampil, tenaga ahli|terampil konstruksi, sipjaki"),
+    ("jasa_konstruksi", "jasa konstruksi, tenaga terampil, tenaga ahli konstruksi, sipjaki"),
     ("kumuh", "kumuh"),
     ("rtlh",
      "rtlh, rumah tidak|tdk layak, bsps, rumah swadaya|korban|khusus|susun, relokasi rumah, "
