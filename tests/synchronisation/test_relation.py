@@ -1,9 +1,13 @@
 """One work or other work on one asset: by evidence that agrees, conflicts or is missing."""
 
 import time
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
 
 import polars as pl
 import pytest
+from polars.testing import assert_frame_equal
 
 from baimbai.register.proposal import PROPOSALS
 from baimbai.synchronisation.parts import take_apart
@@ -142,3 +146,20 @@ def test_weights_are_plausible():
     )
     for level in ("rt_rw:beda", "tahap:beda", "nomor:beda", "lingkup:beda"):
         assert known.same[level] <= -2
+
+
+def test_provinces_shared_out_among_workers_give_the_same_pairs() -> None:
+    proposals = PROPOSALS.make(
+        replace(usulan(f"90.01-{n}", title), id=f"{region}-{n}", region_code=region)
+        for region in ("61.01", "63.03", "74.05")
+        for n, title in enumerate((*FILL, "Rehab Jl. Pandan Wangi - Kertajati", "TPS 3R Kel. Nagasari"))
+    )  # fmt: skip
+    alone = relate(proposals)
+    assert alone.height >= 6
+    assert find_relations(tuple(PROPOSALS.records(proposals.sort("id")))).by_pair.keys() >= {(0, 6)}
+    for executor in (
+        ThreadPoolExecutor(2),
+        ProcessPoolExecutor(2, mp_context=get_context("spawn")),
+    ):
+        with executor:
+            assert_frame_equal(relate(proposals.reverse(), executor), alone)

@@ -7,6 +7,7 @@ how they were obtained. Nothing is merged by this: pairs are ranked for people t
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -189,20 +190,32 @@ def _grade(margin: float) -> int:
     return sum(margin >= bound for bound in MARGINS)
 
 
-def relate(proposals: pl.DataFrame) -> pl.DataFrame:
+def relate(proposals: pl.DataFrame, executor: Executor | None = None) -> pl.DataFrame:
     """Pairs `same` and `related` of a table of PROPOSALS: id_a, id_b (id_a < id_b), kind, score.
 
-    The likeliest come first; pairs that are different are left out.
+    The likeliest come first; pairs that are different are left out. Nothing is compared beyond
+    a province, so the provinces may be shared out among an executor's workers: threads,
+    processes, or those of a cluster. The pairs are the same.
     """
-    records = tuple(PROPOSALS.records(proposals.sort("id")))
-    found = find_relations(records)
-    rows = [
-        (records[i].id, records[j].id, relation.kind, round(relation.score, 6))
-        for (i, j), relation in found.by_pair.items()
-        if relation.kind != "different"
-    ]
+    province = pl.col("region_code").str.head(2)
+    parts = (
+        proposals.sort("id").with_columns(province.alias("")).partition_by("", include_key=False)
+    )
+    found = (
+        map(_relate_province, parts) if executor is None else executor.map(_relate_province, parts)
+    )
+    rows = [row for part in found for row in part]
     rows.sort(key=lambda row: (row[2] != "same", -row[3], row[0], row[1]))
     return pl.DataFrame(rows, schema=_COLUMNS, orient="row")
+
+
+def _relate_province(proposals: pl.DataFrame) -> list[tuple[str, str, str, float]]:
+    records = tuple(PROPOSALS.records(proposals))
+    return [
+        (records[i].id, records[j].id, relation.kind, round(relation.score, 6))
+        for (i, j), relation in find_relations(records).by_pair.items()
+        if relation.kind != "different"
+    ]
 
 
 def candidates(proposals: pl.DataFrame, count: int = 3) -> pl.DataFrame:
