@@ -147,7 +147,7 @@ def find_relations(proposals: Sequence[Proposal]) -> Relations:
 
 def _judge(own: float, evidence: Evidence, known: Weights) -> Relation:
     """`own` is the log-odds by the pair's own evidence, without its rivals."""
-    same = own + sum(known.same.get(level, 0.0) for level in evidence[-RIVALS:])
+    same = round(own + sum(known.same.get(level, 0.0) for level in evidence[-RIVALS:]), 3)
     if same >= known.same_from and own >= OWN_FROM and DECIDING.isdisjoint(evidence):
         return Relation("same", probability(same), same, evidence)
     asset = known.likely_asset(evidence)
@@ -172,14 +172,15 @@ def weigh_rivals(same: Mapping[Pair, float]) -> dict[Pair, tuple[str, str]]:
     for pair, score in same.items():
         for one, other in (pair, pair[::-1]):
             if one not in first or score > first[one][0]:
-                second[one] = first.get(one, (NO_RIVAL, -1))[0]
+                if one in first:
+                    second[one] = first[one][0]
                 first[one] = score, other
             else:
-                second[one] = max(second[one], score)
+                second[one] = max(second.get(one, score), score)
     graded = {}
     for (one, other), score in same.items():
         margins = [
-            round(score - (second[a] if first[a][1] == b else first[a][0]), 3)
+            round(score - (second.get(a, NO_RIVAL) if first[a][1] == b else first[a][0]), 3)
             for a, b in ((one, other), (other, one))
         ]
         graded[one, other] = f"saingan:{_grade(min(margins))}", f"unggul:{_grade(max(margins))}"
