@@ -1,0 +1,20 @@
+"""How the loops over many proposals are compiled: once per machine, free of the interpreter's lock.
+
+Each compiled function has a plain twin that says the same for a single title or pair; tests hold
+the two equal. A compiled caller keeps its callees' code: after changing one file by hand, delete
+`__pycache__` of this folder.
+"""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import numpy.typing as npt
+from numba import njit
+
+Array = npt.NDArray[Any]
+Kernel = TypeVar("Kernel", bound=Callable[..., Any])
+
+
+def compiled(function: Kernel) -> Kernel:
+    """The function as machine code, kept on disk."""
+    return cast("Kernel", njit(cache=True, nogil=True)(function))
