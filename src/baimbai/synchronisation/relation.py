@@ -36,6 +36,9 @@ OWN_FROM = -4.5
 few proposals every likeliest other is far ahead."""
 NO_RIVAL = -9.0
 """The log-odds of a rival where there is none."""
+LARGE = 10_000
+"""With more proposals than these in a province, kernels compare them, which take most of a minute
+to compile once per machine. The pairs are the same."""
 
 
 @dataclass(frozen=True)
@@ -211,6 +214,11 @@ def relate(proposals: pl.DataFrame, executor: Executor | None = None) -> pl.Data
 
 
 def _relate_province(proposals: pl.DataFrame) -> list[tuple[str, str, str, float]]:
+    if proposals.height > LARGE:
+        # Loading the kernels costs a second, and they build on the weights of this module.
+        from baimbai.synchronisation.bulk.relate import relate_many
+
+        return relate_many(proposals)
     records = tuple(PROPOSALS.records(proposals))
     return [
         (records[i].id, records[j].id, relation.kind, round(relation.score, 6))

@@ -21,6 +21,7 @@ from baimbai.synchronisation.bulk.nearest import (
     name_partial,
 )  # fmt: skip
 from baimbai.synchronisation.bulk.rivals import (
+    KINDS,
     add_up,
     judge,
     list_others,
@@ -28,7 +29,7 @@ from baimbai.synchronisation.bulk.rivals import (
     weigh_rivals,
 )  # fmt: skip
 from baimbai.synchronisation.bulk.weighing import weigh_all
-from baimbai.synchronisation.relation import RIVALS, weights
+from baimbai.synchronisation.relation import RIVALS, probability, weights
 
 
 class Found(NamedTuple):
@@ -74,6 +75,22 @@ def find_in_province(table: pl.DataFrame) -> Found:
     partial = name_partial(blocks, lexicon, rows.texts.start4, rows.texts.start5, regions)
     kinds = judge(levels, same, asset, weighed)
     return Found(lower, higher, kinds, same, asset, tuple(partial))
+
+
+def relate_many(table: pl.DataFrame) -> list[tuple[str, str, str, float]]:
+    """Pairs of one province that are one work or related, by a table in order of ids: two ids,
+    kind, probability of what the kind says."""
+    found, ids = find_in_province(table), table["id"].to_list()
+    rows = zip(*(column.tolist() for column in found[:5]), strict=True)
+    return [
+        (ids[i], ids[j], KINDS[kind], _likely(same if KINDS[kind] == "same" else asset))
+        for i, j, kind, same, asset in rows
+        if KINDS[kind] != "different"
+    ]
+
+
+def _likely(thousandths: int) -> float:
+    return round(probability(thousandths / 1000), 6)
 
 
 def _own(same: Array) -> Array:
