@@ -1,7 +1,10 @@
 """Many proposals are compared by compiled kernels, and the pairs are those of the plain way."""
 
+import os
+import signal
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Timer
 
 import numpy as np
 import polars as pl
@@ -89,3 +92,22 @@ def test_fifty_thousand_equal_titles_are_compared_in_part_and_it_is_told():
     assert len(found.lower) < 20 * 50_000
     assert max(size for _, size in found.partial) == 50_000
     assert np.all(found.lower < found.higher)
+
+
+def test_a_cluster_finds_the_same_pairs_although_a_worker_is_killed():
+    distributed = pytest.importorskip("distributed")
+    proposals = make_nation(3_000, 14).proposals
+    with (
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None,
+            host="127.0.0.1", scheduler_port=0,
+        ) as cluster,
+        distributed.Client(cluster) as client,
+    ):  # fmt: skip
+        workers = client.get_executor()
+        killed = next(iter(cluster.workers.values())).pid
+        killer = Timer(0.5, os.kill, (killed, signal.SIGKILL))
+        killer.start()
+        found = relate(proposals, workers)
+        killer.join()
+    assert_frame_equal(found, relate(proposals))
