@@ -40,7 +40,7 @@ def find_candidates(rows: Sequence[Compared], rarity: Rarity) -> Candidates:
     """The pairs worth comparing."""
     blocks: dict[Key, list[int]] = defaultdict(list)
     for position, row in enumerate(rows):
-        for key in _keys(row, rarity):
+        for key in find_keys(row, rarity):
             blocks[key].append(position)
     sizes = Counter(province_of(row.proposal) for row in rows)
     common: list[dict[int, int]] = [defaultdict(int) for _ in rows]
@@ -60,7 +60,7 @@ def worth_of(members: int, proposals: int) -> int:
     return max(1, rarity_of(members, proposals))
 
 
-def _keys(row: Compared, rarity: Rarity) -> set[Key]:
+def find_keys(row: Compared, rarity: Rarity) -> set[Key]:
     """Beginnings of the rarest words, numbers with them, by kabupaten and by province."""
     region, province = row.proposal.region_code, province_of(row.proposal)
     ranked = sorted(((rarity.of(word, province), word) for word in row.words), reverse=True)[:KEYS]

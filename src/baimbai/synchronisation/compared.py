@@ -60,23 +60,49 @@ def rarity_of(uses: int, proposals: int) -> int:
     return max(0, round(1000 * (1 - log(uses + 0.5) / log(proposals + _ASSUMED))))
 
 
-def make_ready(proposals: Sequence[Proposal]) -> tuple[list[Compared], Rarity]:
-    """Each proposal ready to be compared, in the given order."""
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the proposals at hand tell about each one's words and cost."""
+
+    places: Mapping[str, Mapping[str, str]]
+    """By region: words that stand for a desa or kecamatan there."""
+    rarity: Rarity
+    costs: Mapping[tuple[str, int | None], int]
+    """By province and sum: how many ask for it."""
+    sizes: Mapping[str, int]
+
+    def ready(self, proposal: Proposal, parts: Parts) -> Compared:
+        """The proposal and the parts of its title (words placed), ready to be compared."""
+        at = province_of(proposal)
+        asked = self.costs.get((at, proposal.cost_rupiah), 0)
+        common = asked > common_from(self.sizes.get(at, 0))
+        return _compared(proposal, parts, self.rarity, common)
+
+    def placed(self, proposal: Proposal, parts: Parts) -> Parts:
+        """The parts of its title; words without a mark take the role its region gives them."""
+        known = self.places.get(proposal.region_code, {})
+        return replace(parts, words=_placed(parts.words, known))
+
+
+def survey(proposals: Sequence[Proposal]) -> tuple[Surroundings, list[Parts]]:
+    """What the proposals tell about each other, and the parts of each title, words placed."""
     memory = {title: take_apart(title) for title in dict.fromkeys(p.title for p in proposals)}
     read = [memory[p.title] for p in proposals]
-    known = _known_places(proposals, read)
-    parts = [
-        replace(each, words=_placed(each.words, known.get(p.region_code, {})))
-        for p, each in zip(proposals, read, strict=True)
-    ]
     provinces = [province_of(p) for p in proposals]
-    rarity = Rarity(provinces, parts)
-    costs = Counter((province_of(p), p.cost_rupiah) for p in proposals)
-    sizes = Counter(provinces)
-    return [
-        _compared(p, each, rarity, costs[at, p.cost_rupiah] > common_from(sizes[at]))
-        for p, at, each in zip(proposals, provinces, parts, strict=True)
-    ], rarity
+    around = Surroundings(
+        places=_known_places(proposals, read),
+        rarity=Rarity(provinces, read),
+        costs=Counter((province_of(p), p.cost_rupiah) for p in proposals),
+        sizes=Counter(provinces),
+    )
+    return around, [around.placed(p, each) for p, each in zip(proposals, read, strict=True)]
+
+
+def make_ready(proposals: Sequence[Proposal]) -> tuple[list[Compared], Rarity]:
+    """Each proposal ready to be compared, in the given order."""
+    around, parts = survey(proposals)
+    ready = [around.ready(p, each) for p, each in zip(proposals, parts, strict=True)]
+    return ready, around.rarity
 
 
 def province_of(proposal: Proposal) -> str:

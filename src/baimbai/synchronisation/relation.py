@@ -136,16 +136,18 @@ def find_relations(proposals: Sequence[Proposal]) -> Relations:
     """Compares the proposals; only pairs that share rare words are looked at."""
     rows, rarity = make_ready(proposals)
     found = find_candidates(rows, rarity)
-    known = weights()
     evidence = {(i, j): weigh_evidence(rows[i], rows[j]) for i, j in found.pairs}
+    return Relations(judge_pairs(evidence), found.partial)
+
+
+def judge_pairs(evidence: Mapping[Pair, Evidence]) -> dict[Pair, Relation]:
+    """The relation of each pair, by its own evidence and by how far it is ahead of its rivals."""
+    known = weights()
     own = {pair: known.likely_same(levels) for pair, levels in evidence.items()}
-    return Relations(
-        {
-            pair: _judge(own[pair], (*evidence[pair], *ahead), known)
-            for pair, ahead in weigh_rivals(own).items()
-        },
-        found.partial,
-    )
+    return {
+        pair: _judge(own[pair], (*evidence[pair], *ahead), known)
+        for pair, ahead in weigh_rivals(own).items()
+    }
 
 
 def _judge(own: float, evidence: Evidence, known: Weights) -> Relation:
@@ -208,23 +210,23 @@ def relate(proposals: pl.DataFrame, executor: Executor | None = None) -> pl.Data
     found = (
         map(_relate_province, parts) if executor is None else executor.map(_relate_province, parts)
     )
-    rows = [row for part in found for row in part]
-    rows.sort(key=lambda row: (row[2] != "same", -row[3], row[0], row[1]))
-    return pl.DataFrame(rows, schema=_COLUMNS, orient="row")
+    pairs = pl.concat([pl.DataFrame(schema=_COLUMNS), *found])
+    return pairs.sort(pl.col("kind") != "same", -pl.col("score"), "id_a", "id_b")
 
 
-def _relate_province(proposals: pl.DataFrame) -> list[tuple[str, str, str, float]]:
+def _relate_province(proposals: pl.DataFrame) -> pl.DataFrame:
     if proposals.height > LARGE:
         # Loading the kernels costs a second, and they build on the weights of this module.
         from baimbai.synchronisation.bulk.relate import relate_many
 
         return relate_many(proposals)
     records = tuple(PROPOSALS.records(proposals))
-    return [
+    rows = [
         (records[i].id, records[j].id, relation.kind, round(relation.score, 6))
         for (i, j), relation in find_relations(records).by_pair.items()
         if relation.kind != "different"
     ]
+    return pl.DataFrame(rows, schema=_COLUMNS, orient="row")
 
 
 def candidates(proposals: pl.DataFrame, count: int = 3) -> pl.DataFrame:

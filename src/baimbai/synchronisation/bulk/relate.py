@@ -77,20 +77,23 @@ def find_in_province(table: pl.DataFrame) -> Found:
     return Found(lower, higher, kinds, same, asset, tuple(partial))
 
 
-def relate_many(table: pl.DataFrame) -> list[tuple[str, str, str, float]]:
-    """Pairs of one province that are one work or related, by a table in order of ids: two ids,
-    kind, probability of what the kind says."""
-    found, ids = find_in_province(table), table["id"].to_list()
-    rows = zip(*(column.tolist() for column in found[:5]), strict=True)
-    return [
-        (ids[i], ids[j], KINDS[kind], _likely(same if KINDS[kind] == "same" else asset))
-        for i, j, kind, same, asset in rows
-        if KINDS[kind] != "different"
-    ]
-
-
-def _likely(thousandths: int) -> float:
-    return round(probability(thousandths / 1000), 6)
+def relate_many(table: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of one province that are one work or related, by a table in order of ids: id_a, id_b,
+    kind, score (probability of what the kind says)."""
+    found = find_in_province(table)
+    kept = np.flatnonzero(found.kinds != KINDS.index("different"))
+    kinds = found.kinds[kept]
+    sums = np.where(kinds == KINDS.index("same"), found.same[kept], found.asset[kept])
+    different, place = np.unique(sums, return_inverse=True)
+    likely = np.array([round(probability(each / 1000), 6) for each in different.tolist()])
+    return pl.DataFrame(
+        {
+            "id_a": table["id"].gather(found.lower[kept]),
+            "id_b": table["id"].gather(found.higher[kept]),
+            "kind": pl.Series(KINDS, dtype=pl.String).gather(kinds),
+            "score": likely[place] if len(likely) else pl.Series([], dtype=pl.Float64),
+        }
+    )
 
 
 def _own(same: Array) -> Array:
