@@ -68,6 +68,8 @@ class Rows(NamedTuple):
     cost: Array
     common: Array
     """Whether the cost is a standard sum."""
+    lines: Array
+    """Room for three lines as long as the longest text."""
 
 
 def make_rows(table: pl.DataFrame) -> tuple[Rows, Lexicon]:
@@ -98,6 +100,7 @@ def make_rows(table: pl.DataFrame) -> tuple[Rows, Lexicon]:
         place_starts, places, all_starts, every,
         _rarity(read, len(lexicon.texts)), *_classes(lexicon.texts),
         size, dimension, lat, lon, cost, _common(cost),
+        np.empty((3, np.diff(texts.starts).max(initial=0) + 1), np.int32),
     )  # fmt: skip
     return rows, lexicon
 

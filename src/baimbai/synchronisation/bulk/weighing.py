@@ -5,7 +5,7 @@ from math import asin, cos, radians, sin, sqrt
 import numpy as np
 
 from baimbai.synchronisation.bulk.comparing import Rows
-from baimbai.synchronisation.bulk.kernel import Array, compiled
+from baimbai.synchronisation.bulk.kernel import Array, borrowing, compiled
 from baimbai.synchronisation.bulk.lexicon import SCOPES
 from baimbai.synchronisation.evidence import (
     CLASHING,
@@ -29,7 +29,7 @@ _ASKED, _STAGE = 1, 2
 _A, _B = 0, 1
 
 
-@compiled
+@borrowing
 def _step(value: float, bounds: tuple[float, ...]) -> int:
     steps = 0
     for bound in bounds:
@@ -37,7 +37,7 @@ def _step(value: float, bounds: tuple[float, ...]) -> int:
     return steps
 
 
-@compiled
+@borrowing
 def _bits(mask: int) -> int:
     count = 0
     while mask:
@@ -46,7 +46,7 @@ def _bits(mask: int) -> int:
     return count
 
 
-@compiled
+@borrowing
 def alike(rows: Rows, a: int, b: int) -> bool:
     """Whether two texts are one word: equal, cut short, without vowels, or a slip apart."""
     if a == b:
@@ -64,10 +64,10 @@ def alike(rows: Rows, a: int, b: int) -> bool:
         return False
     if _bits(texts.mask[a] ^ texts.mask[b]) > 2 * slips:
         return False
-    return _slips(texts.letters, texts.starts[a], size_a, texts.starts[b], size_b, slips) <= slips
+    return _slips(rows, texts.starts[a], size_a, texts.starts[b], size_b, slips) <= slips
 
 
-@compiled
+@borrowing
 def _in_order(letters: Array, a: int, size_a: int, b: int, size_b: int) -> bool:
     met = 0
     for place in range(size_b):
@@ -76,9 +76,10 @@ def _in_order(letters: Array, a: int, size_a: int, b: int, size_b: int) -> bool:
     return met == size_a
 
 
-@compiled
-def _slips(letters: Array, a: int, size_a: int, b: int, size_b: int, most: int) -> int:
+@borrowing
+def _slips(rows: Rows, a: int, size_a: int, b: int, size_b: int, most: int) -> int:
     """Letters to add, drop, change or swap (optimal string alignment); above `most` inexact."""
+    letters = rows.texts.letters
     while size_a and size_b and letters[a] == letters[b]:
         a, b, size_a, size_b = a + 1, b + 1, size_a - 1, size_b - 1
     while size_a and size_b and letters[a + size_a - 1] == letters[b + size_b - 1]:
@@ -86,11 +87,9 @@ def _slips(letters: Array, a: int, size_a: int, b: int, size_b: int, most: int) 
     if size_a == 0 or size_b == 0:
         return size_a + size_b
     far = most + 1
-    before = np.full(size_b + 1, far, np.int32)
-    last = np.full(size_b + 1, far, np.int32)
-    this = np.full(size_b + 1, far, np.int32)
-    for j in range(min(most, size_b) + 1):
-        last[j] = j
+    before, last, this = rows.lines[0], rows.lines[1], rows.lines[2]
+    for j in range(size_b + 1):
+        before[j], this[j], last[j] = far, far, j if j <= most else far
     for i in range(1, size_a + 1):
         low, high = max(0, i - most), min(size_b, i + most)
         this[low:high] = far
@@ -112,7 +111,7 @@ def _slips(letters: Array, a: int, size_a: int, b: int, size_b: int, most: int) 
     return int(last[size_b])
 
 
-@compiled
+@borrowing
 def answered(rows: Rows, word: int, other: int) -> bool:
     """Whether another row has the word, also run together, apart or misspelt."""
     begin, end = rows.all_starts[other], rows.all_starts[other + 1]
@@ -130,7 +129,7 @@ def answered(rows: Rows, word: int, other: int) -> bool:
     return False
 
 
-@compiled
+@borrowing
 def _has(rows: Rows, row: int, word: int) -> bool:
     for place in range(rows.all_starts[row], rows.all_starts[row + 1]):
         if rows.all[place] == word:
@@ -138,7 +137,7 @@ def _has(rows: Rows, row: int, word: int) -> bool:
     return False
 
 
-@compiled
+@borrowing
 def _halves(rows: Rows, word: int, a: int, b: int) -> bool:
     """Whether b writes the word and its neighbour as one: Lebak Wangi, Lebakwangi."""
     read, texts = rows.read, rows.texts
@@ -149,7 +148,7 @@ def _halves(rows: Rows, word: int, a: int, b: int) -> bool:
     return False
 
 
-@compiled
+@borrowing
 def _inside(letters: Array, starts: Array, word: int, joint: int) -> bool:
     size = starts[word + 1] - starts[word]
     for begin in range(starts[joint], starts[joint + 1] - size + 1):
@@ -161,7 +160,7 @@ def _inside(letters: Array, starts: Array, word: int, joint: int) -> bool:
     return False
 
 
-@compiled
+@borrowing
 def _weigh_names(rows: Rows, a: int, b: int, levels: Array) -> bool:
     """Names that only one has, and those that both have; whether none is left over."""
     read = rows.read
@@ -188,7 +187,7 @@ def _weigh_names(rows: Rows, a: int, b: int, levels: Array) -> bool:
     return not over
 
 
-@compiled
+@borrowing
 def _names(rows: Rows, row: int, word: int) -> bool:
     read = rows.read
     for place in range(read.word_starts[row], read.word_starts[row + 1]):
@@ -197,14 +196,14 @@ def _names(rows: Rows, row: int, word: int) -> bool:
     return False
 
 
-@compiled
+@borrowing
 def _scopes(ours: int, theirs: int) -> int:
     if ours & theirs:
         return 0
     return 1 if (ours | theirs) & ~_UPKEEP == 0 else 2
 
 
-@compiled
+@borrowing
 def _kinds(ours: int, theirs: int, akin: Array) -> int:
     if ours < 0 or theirs < 0:
         return 1 if ours >= 0 or theirs >= 0 else 0
@@ -213,7 +212,7 @@ def _kinds(ours: int, theirs: int, akin: Array) -> int:
     return 3 if akin[ours, theirs] else 4
 
 
-@compiled
+@borrowing
 def _objects(rows: Rows, a: int, b: int) -> int:
     read = rows.read
     begin, end = read.thing_starts[a], read.thing_starts[a + 1]
@@ -234,7 +233,7 @@ def _objects(rows: Rows, a: int, b: int) -> int:
     return 4 if both else 5
 
 
-@compiled
+@borrowing
 def _place(rows: Rows, a: int, b: int, role: int) -> int:
     begin, end = rows.place_starts[3 * a + role], rows.place_starts[3 * a + role + 1]
     begin_b, end_b = rows.place_starts[3 * b + role], rows.place_starts[3 * b + role + 1]
@@ -253,7 +252,7 @@ def _place(rows: Rows, a: int, b: int, role: int) -> int:
     return 4 if (mine == ours if ours else yours == theirs) else 5
 
 
-@compiled
+@borrowing
 def _hamlets(rows: Rows, a: int, b: int) -> int:
     ours, mine = _hamlets_met(rows, a, b)
     theirs, yours = _hamlets_met(rows, b, a)
@@ -264,7 +263,7 @@ def _hamlets(rows: Rows, a: int, b: int) -> int:
     return 2 if ours and theirs else 3
 
 
-@compiled
+@borrowing
 def _hamlets_met(rows: Rows, a: int, b: int) -> tuple[int, int]:
     read = rows.read
     ours, mine = 0, 0
@@ -275,7 +274,7 @@ def _hamlets_met(rows: Rows, a: int, b: int) -> tuple[int, int]:
     return ours, mine
 
 
-@compiled
+@borrowing
 def _numbers(rows: Rows, a: int, b: int, levels: Array) -> None:
     """RT and RW, stages, numbers of names, sides: each apart, for digits decide."""
     read = rows.read
@@ -303,13 +302,13 @@ def _numbers(rows: Rows, a: int, b: int, levels: Array) -> None:
         i, j = to_a, to_b
 
 
-@compiled
+@borrowing
 def _matches(rows: Rows, place: int, side: int) -> bool:
     """Whether a number is of the sort asked for: -1 any, 0 a digit, 1 a side."""
     return side < 0 or rows.side[rows.read.numbers[place]] == side
 
 
-@compiled
+@borrowing
 def _count(rows: Rows, begin: int, end: int, side: int) -> int:
     count = 0
     for place in range(begin, end):
@@ -317,7 +316,7 @@ def _count(rows: Rows, begin: int, end: int, side: int) -> int:
     return count
 
 
-@compiled
+@borrowing
 def _met(rows: Rows, begin: int, end: int, side: int, begin_b: int, end_b: int) -> int:
     """How many numbers of the first stretch stand in the second."""
     numbers, count = rows.read.numbers, 0
@@ -330,7 +329,7 @@ def _met(rows: Rows, begin: int, end: int, side: int, begin_b: int, end_b: int) 
     return count
 
 
-@compiled
+@borrowing
 def _compare(rows: Rows, i: int, to_a: int, j: int, to_b: int, side: int) -> int:
     mine, yours = _count(rows, i, to_a, side), _count(rows, j, to_b, side)
     if mine == 0 and yours == 0:
@@ -343,14 +342,14 @@ def _compare(rows: Rows, i: int, to_a: int, j: int, to_b: int, side: int) -> int
     return _PARTLY if both == min(mine, yours) else _DIFFERS
 
 
-@compiled
+@borrowing
 def _elsewhere(rows: Rows, begin: int, end: int, side: int, other: int) -> bool:
     """Whether another row has all these numbers, whatever they number there."""
     first, last = rows.read.number_starts[other], rows.read.number_starts[other + 1]
     return _met(rows, begin, end, side, first, last) == _count(rows, begin, end, side)
 
 
-@compiled
+@borrowing
 def _digit(rows: Rows, a: int, b: int, i: int, to_a: int, j: int, to_b: int) -> int:
     mine, yours = _count(rows, i, to_a, 0), _count(rows, j, to_b, 0)
     if mine and not yours and _elsewhere(rows, i, to_a, 0, b):
@@ -360,7 +359,7 @@ def _digit(rows: Rows, a: int, b: int, i: int, to_a: int, j: int, to_b: int) -> 
     return _compare(rows, i, to_a, j, to_b, 0)
 
 
-@compiled
+@borrowing
 def _side(rows: Rows, a: int, b: int, label: int, i: int, to_a: int, j: int, to_b: int) -> int:
     mine, yours = _count(rows, i, to_a, 1), _count(rows, j, to_b, 1)
     if mine and yours:
@@ -377,7 +376,7 @@ def _side(rows: Rows, a: int, b: int, label: int, i: int, to_a: int, j: int, to_
     return _ONE_SIDED if named else _EMPTY
 
 
-@compiled
+@borrowing
 def _role(rows: Rows, row: int, word: int) -> int:
     read = rows.read
     for place in range(read.word_starts[row], read.word_starts[row + 1]):
@@ -386,7 +385,7 @@ def _role(rows: Rows, row: int, word: int) -> int:
     return _NAME
 
 
-@compiled
+@borrowing
 def _distance(rows: Rows, a: int, b: int) -> int:
     if np.isnan(rows.lat[a]) or np.isnan(rows.lat[b]):
         return 0
@@ -396,7 +395,7 @@ def _distance(rows: Rows, a: int, b: int) -> int:
     return 1 + _step(12742 * asin(min(1.0, sqrt(part))), KILOMETRES)
 
 
-@compiled
+@borrowing
 def _costs(rows: Rows, a: int, b: int) -> int:
     low, high = min(rows.cost[a], rows.cost[b]), max(rows.cost[a], rows.cost[b])
     if low <= 0:
@@ -406,7 +405,7 @@ def _costs(rows: Rows, a: int, b: int) -> int:
     return 3 + _step(high / low, COSTS)
 
 
-@compiled
+@borrowing
 def _sizes(rows: Rows, a: int, b: int) -> int:
     read, found = rows.read, 0
     for i in range(read.quantity_starts[a], read.quantity_starts[a + 1]):
@@ -424,7 +423,7 @@ def _ratio(one: float, other: float) -> int:
     return 1 + _step(high / low, SIZES) if low > 0 else 0
 
 
-@compiled
+@borrowing
 def _stations(rows: Rows, a: int, b: int) -> int:
     ours, theirs = rows.read.stations[a], rows.read.stations[b]
     if ours[0] < 0 or theirs[0] < 0:
@@ -434,7 +433,7 @@ def _stations(rows: Rows, a: int, b: int) -> int:
     return 3 if min(ours[1], theirs[1]) > max(ours[0], theirs[0]) else 4
 
 
-@compiled
+@borrowing
 def weigh_pair(rows: Rows, a: int, b: int, akin: Array, levels: Array) -> None:
     """Writes the level of every field but the last, for a < b."""
     read = rows.read
@@ -448,7 +447,9 @@ def weigh_pair(rows: Rows, a: int, b: int, akin: Array, levels: Array) -> None:
         levels[9 + role] = _place(rows, a, b, role)
     levels[12] = _hamlets(rows, a, b)
     _numbers(rows, a, b, levels)
-    told = nothing_over and levels[13:17].min() > _ONE_SIDED
+    told = nothing_over
+    for field in range(13, 17):
+        told = told and levels[field] > _ONE_SIDED
     levels[0] = 0 if not told else 2 if levels[7] < 2 else 1
     levels[17] = _distance(rows, a, b)
     levels[18] = _costs(rows, a, b)
