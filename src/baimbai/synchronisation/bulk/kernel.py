@@ -27,4 +27,5 @@ def borrowing(function: Kernel) -> Kernel:
     fifths of the time. Numba allows this (`_nrt`) but does not promise it; it refuses to compile
     a function that would need the counting.
     """
-    return cast("Kernel", njit(cache=True, nogil=True, _nrt=False)(function))
+    uncounted: dict[str, Any] = {"_nrt": False}
+    return cast("Kernel", njit(cache=True, nogil=True, **uncounted)(function))
