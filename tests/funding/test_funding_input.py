@@ -154,4 +154,4 @@ def test_commitments_that_nothing_can_pay() -> None:
     both = SmallRound(
         [Asked("A", 6), Asked("B", 6)], PAD, envelope=agreed(("A", "masuk"), ("B", "masuk"))
     )
-    assert refusal(both) == ("error-funding-committed-together", {"proposals": ("A", "B")})
+    assert refusal(both)[0] == "error-funding-clash"

@@ -6,6 +6,7 @@ from baimbai.appraisal.score import Appraisal
 from baimbai.errors import FundingError
 from baimbai.funding.allocation import CEILING_USES, PAYMENTS, Allocation, CeilingUse
 from baimbai.funding.certificate import certify
+from baimbai.funding.clash import told
 from baimbai.funding.constraints import Choices
 from baimbai.funding.dossier import Dossier, open_dossier
 from baimbai.funding.envelope import Envelope
@@ -36,7 +37,11 @@ def allocate(
     check_soundness(dossier)
     ways = lawful_ways(dossier)
     _check_commitments(dossier, ways)
-    plan = find_plan(formulate(Choices.of(dossier, ways.options)), envelope.limits)
+    table = formulate(Choices.of(dossier, ways.options))
+    try:
+        plan = find_plan(table, envelope.limits)
+    except FundingError as error:
+        raise told(error, table, envelope.limits.nodes) from error
     taken = [ways.options[column] for column in plan.chosen]
     payments = PAYMENTS.make(paid for option in taken for paid in option.payments)
     certificate = certify(dossier, payments, plan.bound, plan.nodes)

@@ -63,7 +63,7 @@ def formulate(choices: Choices) -> Formulation:
     rows = tuple(row for constraint in CONSTRAINTS for row in constraint(choices))
     proposals = tuple(option.proposal for option in choices.options)
     points = [choices.dossier.points(proposal) for proposal in proposals]
-    return _laid_flat(proposals, np.array(points, dtype=np.int64), rows)
+    return laid_flat(proposals, np.array(points, dtype=np.int64), rows)
 
 
 def split(table: Formulation) -> list[Block]:
@@ -80,9 +80,11 @@ def split(table: Formulation) -> list[Block]:
     return [_cut_out(table, found, rows[block]) for block, found in columns.items()]
 
 
-def _laid_flat(
+def laid_flat(
     proposals: tuple[str, ...], points: Integers, rows: tuple[Constraint, ...]
 ) -> Formulation:
+    """Rows as flat arrays, in order."""
+
     def column_of(numbers: Iterator[int]) -> Integers:
         return np.fromiter(numbers, dtype=np.int64)
 
@@ -143,4 +145,4 @@ def _cut_out(table: Formulation, columns: list[int], rows: list[Constraint]) -> 
     )
     proposals = tuple(table.proposals[column] for column in columns)
     kept = np.array(columns, dtype=np.int64)
-    return Block(kept, _laid_flat(proposals, table.points[kept], renumbered))
+    return Block(kept, laid_flat(proposals, table.points[kept], renumbered))

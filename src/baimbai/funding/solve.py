@@ -85,6 +85,14 @@ def lowered_floors(table: Formulation, *, rounds: int, nodes: int) -> tuple[Form
     return replace(table, low=low), chosen
 
 
+def impossible(table: Formulation, *, nodes: int) -> bool:
+    """Whether it is proven, within so many nodes, that no plan keeps the rows."""
+    solver = _loaded(replace(table, points=np.zeros_like(table.points)), whole=True)
+    solver.setOptionValue("mip_max_nodes", nodes)
+    solver.run()
+    return solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible
+
+
 @dataclass(frozen=True, slots=True)
 class _Limits:
     rounds: int
