@@ -41,6 +41,8 @@ def review(
     desk = open_desk(folder, organisation, gazetteer or [], mapping, date.today())  # noqa: DTZ011
     if assets is None and folder is not None and desk.plan is not None and desk.plan.assets:
         assets = folder / desk.plan.assets
+    if decisions is None and folder is not None and desk.plan is not None:
+        decisions = [folder / name for name in desk.plan.decisions]
     memory = read_decisions(decisions or [])
     with progress() as shown:
         task = shown.add_task(words.text("stage-intake"))

@@ -32,7 +32,7 @@ from baimbai.wording.message import Message
 REQUIRED = frozenset(("id", "title"))
 MAX_LIST_BYTES = 2 * 1024**3
 _INDONESIA = {"lat": (-11.5, 6.5), "lon": (94.5, 141.5)}
-_FORMULA = r"^'(\s*[=+\-@\t\r])"
+_FORMULA = r"^'('*\s*[=+\-@\t\r])"
 _ALLOWED = {
     "sector": SECTORS, "asset_type": ASSET_TYPES, "work_type": WORK_TYPES,
     "level": LEVELS[:3],

@@ -56,8 +56,9 @@ def write_table(release: Release, wording: Wording, path: Path) -> None:
 
 
 def guarded(column: str, kind: pl.DataType) -> pl.Expr:
-    """The column; text that begins like a formula gets an apostrophe before it."""
+    """The column; text that begins like a formula gets an apostrophe before it, and text that
+    begins like one so guarded another, so that taking one away gives back what was."""
     if kind != pl.String:
         return pl.col(column)
-    risky = pl.col(column).str.contains(r"^\s*[=+\-@\t\r]")
+    risky = pl.col(column).str.contains(r"^'*\s*[=+\-@\t\r]")
     return pl.when(risky).then(pl.format("'{}", column)).otherwise(column)

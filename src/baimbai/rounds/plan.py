@@ -47,6 +47,8 @@ class Plan:
     nomenclature_edition: str
     commitments: str | None
     """Table of what the last round agreed on."""
+    decisions: tuple[str, ...]
+    """temuan.csv and pasangan.csv as the desk filled them in, later files before earlier ones."""
     gazetteer: tuple[str, ...]
     """Lists and boundaries of the round's own areas, later files before earlier ones."""
     remarks: tuple[Remark, ...]
@@ -84,6 +86,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
         nomenclature=_inside(files, "nomenclature"),
         nomenclature_edition=str(top.values.get("nomenclature_edition", "")),
         commitments=_inside(files, "commitments"),
+        decisions=_several_inside(files, "decisions"),
         gazetteer=_several_inside(files, "gazetteer"),
         remarks=tuple(remarks),
     )

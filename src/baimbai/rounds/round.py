@@ -7,6 +7,7 @@ from baimbai.agreement.draft import draft_decisions
 from baimbai.appraisal.weigh import weigh
 from baimbai.funding.allocate import allocate
 from baimbai.publication.release import Release
+from baimbai.rounds.decisions import read_decisions
 from baimbai.rounds.gather import gather
 from baimbai.rounds.plan import Plan
 from baimbai.rulebook.load import load_rulebook
@@ -23,7 +24,8 @@ def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     papers = gather(folder, plan, rulebook, lambda file: report("intake", file))
     programme = papers.programme
     report("synchronisation", "")
-    findings = review(programme, rulebook, papers.remarks)
+    memory = read_decisions([folder / name for name in plan.decisions])
+    findings = review(programme, rulebook, papers.remarks, memory)
     report("appraisal", "")
     appraisal = weigh(programme, rulebook, findings, plan.weights)
     report("funding", "")
