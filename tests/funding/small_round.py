@@ -44,6 +44,7 @@ class Asked:
     """(source, year, millions); PAD for everything in its year where nothing is said."""
     region: str = ""
     papers_missing: tuple[str, ...] = ()
+    continuing: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ class SmallRound:
             ),
             "appraisal": Appraisal(
                 SCORES.make(
-                    Score(row.id, row.gate, Message("gate-open"), "aturan-x", row.score, rank, rank)
+                    Score(row.id, row.gate, _gate_reason(row), "aturan-x", row.score, rank, rank)
                     for rank, row in enumerate(self.proposals, start=1)
                 ),
                 SCORE_PARTS.make([]),
@@ -162,7 +163,12 @@ def _proposal(row: Asked, unit: int) -> Proposal:
         region_code=row.region or (row.office if "." in row.office else "90"),
         sector=sector.get(row.asset, "CK"), asset_type=row.asset, work_type=row.work,
         cost_rupiah=row.cost * unit, year=row.year, papers_missing=row.papers_missing,
+        continuing=row.continuing,
     )  # fmt: skip
+
+
+def _gate_reason(row: Asked) -> Message:
+    return Message("gate-papers" if row.papers_missing else "gate-open")
 
 
 def _level(office: str) -> str:

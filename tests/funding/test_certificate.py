@@ -8,7 +8,7 @@ import pytest
 from small_round import Asked, SmallRound, paid
 
 from baimbai.errors import FundingError
-from baimbai.funding import certificate
+from baimbai.funding import certificate, certificate_meeting, evidence
 from baimbai.funding.allocation import PAYMENTS, Certificate, Payment
 from baimbai.funding.certificate import LAWS, certify
 from baimbai.funding.envelope import Commitment, Envelope, SharePattern
@@ -59,9 +59,9 @@ def test_a_lawful_plan_is_certified_row_by_row() -> None:
         value=250_000,
         bound=10**9,
         checks=(
-            ("sumber_sah", 7), ("pemilik_pagu", 7), ("saringan", 8), ("jumlah_diminta", 14),
+            ("sumber_sah", 7), ("pemilik_pagu", 7), ("saringan", 8), ("jumlah_diminta", 13),
             ("pagu", 9), ("satu_cara", 5), ("saling_meniadakan", 1), ("prasyarat", 2),
-            ("bersama", 1), ("porsi_sumber", 1), ("komitmen", 1),
+            ("bersama", 1), ("porsi_sumber", 1), ("komitmen", 1), ("batas_rapat", 0), ("lanjutan_dahulu", 0), ("serentak", 0),
         ),
         floors=(("90.01", 1_000_000, 29_000_000),),
         nodes=7,
@@ -160,14 +160,19 @@ def test_a_value_above_the_bound_is_refused() -> None:
 
 def test_every_law_has_a_tampering() -> None:
     tried = {law for law, _ in TAMPERED.values()} | {"pagu", "porsi_sumber"}
+    tried |= {"batas_rapat", "lanjutan_dahulu", "serentak"}  # test_meeting.py
     assert tried == set(LAWS)
 
 
 def test_the_certificate_shares_no_code_with_the_making_of_plans() -> None:
-    source = inspect.getsource(certificate)
+    source = "".join(map(inspect.getsource, (certificate, certificate_meeting, evidence)))
     makers = (
         "options",
         "constraints",
+        "choices",
+        "extras",
+        "meeting",
+        "shapes",
         "formulation",
         "board",
         "trade",

@@ -9,6 +9,7 @@ from baimbai.funding import constraints
 from baimbai.funding.constraints import CONSTRAINTS, Choices, Constraint
 from baimbai.funding.envelope import Commitment, Envelope
 from baimbai.funding.options import lawful_ways
+from baimbai.funding.provisions import Limit, SoftCeiling, Synergy, Tie
 
 PAD = {("PAD", "90.01", 2027): 10}
 TWO = {**PAD, ("DBH", "90.01", 2027): 8}
@@ -128,3 +129,68 @@ def test_what_the_meeting_put_in_is_in() -> None:
     assert golden("commitments_kept", SmallRound(ROWS, PAD, envelope=agreed)) == [
         Constraint("komitmen", ("B",), {1: 1}, 1, None)
     ]
+
+
+def test_a_limit_counts_the_rupiah_of_its_group_in_its_years_and_sources() -> None:
+    rows = [
+        Asked("A", 9, parts=[("PAD", 2027, 4), ("PAD", 2028, 5)]), Asked("B", 6, asset="irigasi"),
+    ]  # fmt: skip
+    ceilings = {**PAD, ("PAD", "90.01", 2028): 7}
+    limit = Limit("BM", "paling_banyak", rupiah=5, sectors=("BM",), years=(2028,), sources=("PAD",))
+    agreed = Envelope(group_limits=(limit,))
+    assert golden("most_of_a_group", SmallRound(rows, ceilings, envelope=agreed)) == [
+        Constraint("paling_banyak", ("BM",), {0: 5_000_000}, None, 5)
+    ]
+
+
+def test_a_limit_counts_the_proposals_of_its_group() -> None:
+    agreed = Envelope(group_limits=(Limit("Dua", "paling_sedikit", count=2, regions=("90.01",)),))
+    rows = [*ROWS[:2], Asked("C", 5, office="90")]
+    ceilings = {**PAD, ("PAD", "90", 2027): 9}
+    assert golden("least_of_a_group", SmallRound(rows, ceilings, envelope=agreed)) == [
+        Constraint("paling_sedikit", ("Dua",), {0: 1, 1: 1}, 2, None)
+    ]
+
+
+def test_a_floor_of_a_group_counts_its_rupiah() -> None:
+    agreed = Envelope(group_limits=(Limit("AC", "batas_bawah", rupiah=7, proposals=("A", "C")),))
+    assert golden("group_floors_reached", SmallRound(ROWS, PAD, envelope=agreed)) == [
+        Constraint("batas_bawah", ("AC",), {0: 4_000_000, 2: 5_000_000}, 7, None)
+    ]
+
+
+def test_new_works_wait_for_the_opening_and_the_opening_for_works_under_way() -> None:
+    rows = [Asked("A", 4, continuing=True), Asked("B", 6), Asked("C", 5, asset="irigasi")]
+    first = Envelope(continuing_first=True)
+    assert golden("continuing_first", SmallRound(rows, PAD, envelope=first)) == [
+        Constraint("lanjutan", ("PAD", "90.01", "BM", "A"), {0: -1, 3: 1}, None, 0),
+        Constraint("lanjutan", ("PAD", "90.01", "BM"), {1: 1, 3: -1}, None, 0),
+    ]
+
+
+def test_works_of_the_same_time_start_in_the_same_year_or_not_at_all() -> None:
+    tied = Envelope(ties=(Tie("serentak", "A", "B"),))
+    rows = [Asked("A", 4), Asked("B", 6, year=2028)]
+    ceilings = {**PAD, ("PAD", "90.01", 2028): 7}
+    assert golden("together_in_time", SmallRound(rows, ceilings, envelope=tied)) == [
+        Constraint("serentak", ("A", "B", "2027"), {0: 1}, 0, 0),
+        Constraint("serentak", ("A", "B", "2028"), {1: -1}, 0, 0),
+    ]
+
+
+def test_a_synergy_is_won_with_both() -> None:
+    pairs = Envelope(synergies=(Synergy("A", "C", 5_000),))
+    assert golden("synergy_of_both", SmallRound(ROWS, PAD, envelope=pairs)) == [
+        Constraint("sinergi", ("A", "C", "A"), {0: -1, 3: 1}, None, 0),
+        Constraint("sinergi", ("A", "C", "C"), {2: -1, 3: 1}, None, 0),
+    ]
+
+
+def test_steps_above_a_soft_ceiling_give_room_at_their_price() -> None:
+    soft = SoftCeiling("PAD", "90.01", 2027, 5_000_000, 1_000_000, 300)
+    round_ = SmallRound(ROWS[:1], PAD, envelope=Envelope(soft_ceilings=(soft,)))
+    terms = {0: 4_000_000, 1: -1_000_000, 2: -2_000_000, 3: -2_000_000}
+    assert golden("within_ceilings", round_) == [
+        Constraint("pagu", ("PAD", "90.01", "2027"), terms, None, 10_000_000)
+    ]
+    assert choices(round_).points() == [50_000, -300, -600, -600]

@@ -4,20 +4,23 @@ import polars as pl
 
 from baimbai.appraisal.score import Appraisal
 from baimbai.errors import FundingError
-from baimbai.funding.allocation import CEILING_USES, PAYMENTS, Allocation, CeilingUse
+from baimbai.funding.allocation import CEILING_USES, PAYMENTS, Allocation, CeilingUse, Certificate
 from baimbai.funding.certificate import certify
+from baimbai.funding.choices import Choices
 from baimbai.funding.clash import told
-from baimbai.funding.constraints import Choices
 from baimbai.funding.dossier import Dossier, open_dossier
 from baimbai.funding.envelope import Envelope
 from baimbai.funding.formulation import formulate
-from baimbai.funding.options import Ways, lawful_ways
+from baimbai.funding.idle import idle_rules
+from baimbai.funding.options import Option, Ways, lawful_ways
+from baimbai.funding.plain import PROGRAM_FAULTS, plain_plan
 from baimbai.funding.reasons import explain
-from baimbai.funding.search import find_plan
+from baimbai.funding.search import Plan, find_plan
 from baimbai.funding.soundness import check_soundness
 from baimbai.register.programme import Programme
 from baimbai.rulebook.rulebook import Rulebook
 from baimbai.synchronisation.finding import Review
+from baimbai.wording.message import Message
 
 
 def allocate(
@@ -37,17 +40,31 @@ def allocate(
     check_soundness(dossier)
     ways = lawful_ways(dossier)
     _check_commitments(dossier, ways)
-    table = formulate(Choices.of(dossier, ways.options))
+    choices = Choices.of(dossier, ways.options)
+    table = formulate(choices)
+    remarks = list(idle_rules(dossier))
     try:
-        plan = find_plan(table, envelope.limits)
+        taken, payments, certificate = _judged(choices, find_plan(table, envelope.limits))
     except FundingError as error:
-        raise told(error, table, envelope.limits.nodes) from error
-    taken = [ways.options[column] for column in plan.chosen]
-    payments = PAYMENTS.make(paid for option in taken for paid in option.payments)
-    certificate = certify(dossier, payments, plan.bound, plan.nodes)
+        if error.message.key not in PROGRAM_FAULTS:
+            raise told(error, table, envelope.limits.nodes) from error
+        # The search failed, not the meeting: a plainer plan is better than none.
+        taken, payments, certificate = _judged(choices, plain_plan(table))
+        remarks.append(Message("funding-plain-plan", {"fault": error.message.key}))
     return Allocation(
-        payments, explain(dossier, ways, taken), _ceiling_uses(dossier, payments), certificate
+        payments,
+        explain(dossier, ways, taken),
+        _ceiling_uses(dossier, payments),
+        certificate,
+        tuple(remarks),
     )
+
+
+def _judged(choices: Choices, plan: Plan) -> tuple[list[Option], pl.DataFrame, Certificate]:
+    """A plan's options and payments, checked again. Raises FundingError where a law is broken."""
+    taken = choices.taken(plan.chosen)
+    payments = PAYMENTS.make(paid for option in taken for paid in option.payments)
+    return taken, payments, certify(choices.dossier, payments, plan.bound, plan.nodes)
 
 
 def _check_commitments(dossier: Dossier, ways: Ways) -> None:

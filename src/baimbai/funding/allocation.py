@@ -82,9 +82,11 @@ class Certificate:
     checks: tuple[tuple[str, int], ...]
     """(name of the law checked, how many rows of it were checked); all held."""
     floors: tuple[tuple[str, int, int], ...]
-    """(region, floor in rupiah, programmed in rupiah); a shortfall is visible here."""
+    """(region or group, floor in rupiah, programmed in rupiah); a shortfall is visible here."""
     nodes: int
     """Branch-and-bound nodes that the solver looked at."""
+    above: tuple[tuple[str, str, int, int, int], ...] = ()
+    """(source, owner, year, rupiah above its soft ceiling, thousandths of a point paid for it)."""
 
     @property
     def gap(self) -> float:
@@ -94,12 +96,14 @@ class Certificate:
 
 @dataclass(frozen=True)
 class Allocation:
-    """Payments, verdicts (one a proposal), use of ceilings, certificate."""
+    """Payments, verdicts (one a proposal), use of ceilings, certificate, remarks."""
 
     payments: pl.DataFrame
     verdicts: pl.DataFrame
     ceiling_uses: pl.DataFrame
     certificate: Certificate
+    remarks: tuple[Message, ...] = ()
+    """Rules that bind nothing in this round, and how the plan came about where not as usual."""
 
     def __post_init__(self) -> None:
         PAYMENTS.check(self.payments)

@@ -4,13 +4,15 @@ Everything is in whole numbers, and a plan on the board never exceeds a limit.
 """
 
 from collections.abc import Iterable
-from itertools import chain, islice, product
+from itertools import chain, combinations, islice, product
 
+from baimbai.funding.choices import Constraint
 from baimbai.funding.formulation import OPEN, Formulation
 
 NONE = -1
 """The choice of a unit that is not in the plan."""
 
+_ONE_UNIT = ("bersama", "serentak")
 _MOST_PACKAGES = 60
 _MOST_WEIGHED = 5_000
 
@@ -31,11 +33,12 @@ class Board:
         self.unit_of: list[int] = []
         """By package."""
         self.unit_of_column = [NONE] * len(table.points)
+        apart = _never_together(table)
         for members in _units(table):
             for column in chain.from_iterable(members):
                 self.unit_of_column[column] = len(self.units)
             self.units.append([])
-            for package in _packages(members):
+            for package in _packages(members, apart):
                 self.units[-1].append(len(self.packages))
                 self.unit_of.append(len(self.units) - 1)
                 self.packages.append(package)
@@ -129,9 +132,13 @@ class Board:
         return [row for row, value in entries if value < 0 or self.low[row] > -OPEN]
 
     def fill(self) -> None:
-        """Put in whatever still fits, highest score first, until nothing does."""
+        """Put in whatever still fits and loses nothing, highest score first, until nothing does."""
         order = sorted(
-            (unit for unit, packages in enumerate(self.units) if packages),
+            (
+                unit
+                for unit, packages in enumerate(self.units)
+                if packages and self.points[packages[0]] >= 0
+            ),
             key=lambda unit: -self.points[self.units[unit][0]],
         )
         found = True
@@ -146,6 +153,17 @@ class Board:
                         self.hold(self.needs)
                         found = True
 
+    def spare(self) -> None:
+        """Take out what costs points and is not needed (steps above a ceiling), dearest first."""
+        costly = [
+            unit for unit, one in enumerate(self.choice) if one != NONE and self.points[one] < 0
+        ]
+        for unit in sorted(costly, key=lambda unit: self.points[self.choice[unit]]):
+            old = self.choice[unit]
+            self.put(unit, NONE)
+            if not self.holds(self.sinks[old]):
+                self.put(unit, old)
+
     def prefer(self) -> None:
         """Pay each proposal of the plan in the way nearest to what it asked for, where it fits
         and nothing else leans on the way it had."""
@@ -154,6 +172,8 @@ class Board:
             if old == NONE:
                 continue
             for package in packages[: packages.index(old)]:
+                if self.points[package] < self.points[old]:
+                    continue
                 self.put(unit, NONE)
                 fits = self.fits(package)
                 self.put(unit, package)
@@ -173,8 +193,8 @@ def _units(table: Formulation) -> list[list[list[int]]]:
         columns.setdefault(proposal, []).append(column)
     groups: dict[str, list[str]] = {}
     for row in table.rows:
-        if row.law == "bersama":
-            a, b = row.about
+        if row.law in _ONE_UNIT:
+            a, b, *_ = row.about
             joined = list(dict.fromkeys((*groups.get(a, [a]), *groups.get(b, [b]))))
             groups.update(dict.fromkeys(joined, joined))
     units = []
@@ -185,20 +205,40 @@ def _units(table: Formulation) -> list[list[list[int]]]:
     return units
 
 
-def _packages(members: list[list[int]]) -> list[tuple[int, ...]]:
+def _never_together(table: Formulation) -> set[tuple[int, int]]:
+    """Columns of two works that should start together but in these ways do not."""
+    apart: set[tuple[int, int]] = set()
+    ways: dict[tuple[str, ...], list[Constraint]] = {}
+    for row in table.rows:
+        if row.law == "serentak":
+            ways.setdefault(row.about[:2], []).append(row)
+    for rows in ways.values():
+        first = [
+            (place, c) for place, row in enumerate(rows) for c, v in row.terms.items() if v > 0
+        ]
+        other = [
+            (place, c) for place, row in enumerate(rows) for c, v in row.terms.items() if v < 0
+        ]
+        apart.update((a, b) for (y, a), (z, b) in product(first, other) if y != z)
+    return apart | {(b, a) for a, b in apart}
+
+
+def _packages(members: list[list[int]], apart: set[tuple[int, int]]) -> list[tuple[int, ...]]:
     """One column for each member, what is preferred first; not all, where there are very many."""
     if len(members) == 1:
         return [(column,) for column in members[0]]
-    weighed = islice(product(*members), _MOST_WEIGHED)
+    weighed: Iterable[tuple[int, ...]] = islice(product(*members), _MOST_WEIGHED)
+    if apart:
+        weighed = (w for w in weighed if not any(two in apart for two in combinations(w, 2)))
     return sorted(weighed, key=lambda package: (sum(package), package))[:_MOST_PACKAGES]
 
 
 def _by_column(table: Formulation) -> list[list[tuple[int, int]]]:
     """By column: the rows that it loads. Rows that a unit keeps by being one (one way each,
-    shares together) are left out."""
+    shares and works of the same time together) are left out."""
     by_column: list[list[tuple[int, int]]] = [[] for _ in table.proposals]
     for place, row in enumerate(table.rows):
-        if row.law not in ("satu_cara", "bersama"):
+        if row.law not in ("satu_cara", *_ONE_UNIT):
             for column, value in row.terms.items():
                 by_column[column].append((place, value))
     return by_column

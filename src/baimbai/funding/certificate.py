@@ -6,7 +6,6 @@ options, constraints and plans.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 
@@ -14,22 +13,20 @@ import polars as pl
 
 from baimbai.errors import FundingError
 from baimbai.funding.allocation import PAYMENTS, Certificate, Payment
+from baimbai.funding.certificate_meeting import (
+    allowed,
+    continuing_came_first,
+    limits_kept,
+    points_won,
+    reached_by,
+    right_owner,
+    uses_above,
+    works_start_together,
+)
 from baimbai.funding.dossier import Dossier
+from baimbai.funding.evidence import Evidence, Refused
 from baimbai.rulebook.condition import expression
 from baimbai.rulebook.eligibility import work_class
-
-Refused = tuple[str, ...]
-"""What a broken row is about, as the error shows it."""
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """The payments to be judged, beside the tables they are judged by."""
-
-    dossier: Dossier
-    payments: tuple[Payment, ...]
-    paid: Mapping[str, tuple[Payment, ...]]
-    """By proposal; only those that are paid."""
 
 
 def certify(dossier: Dossier, payments: pl.DataFrame, bound: int, nodes: int) -> Certificate:
@@ -42,78 +39,60 @@ def certify(dossier: Dossier, payments: pl.DataFrame, bound: int, nodes: int) ->
     for payment in rows:
         paid[payment.proposal].append(payment)
     evidence = Evidence(dossier, rows, {name: tuple(parts) for name, parts in paid.items()})
-    value = sum(
-        round(score * 1000)
-        for proposal, score in dossier.appraisal.scores.select("proposal", "score").iter_rows()
-        if proposal in paid
-    )
     checks = tuple((law, _count(law, check(evidence))) for law, check in LAWS.items())
+    value = points_won(evidence)
     if value > bound:
         raise FundingError("error-funding-bound", value=value, bound=bound)
-    return Certificate(value, bound, checks, _floors(evidence), nodes)
+    return Certificate(value, bound, checks, _floors(evidence), nodes, uses_above(evidence))
 
 
 def lawful_sources(evidence: Evidence) -> Iterator[Refused | None]:
-    """Each payment's source may pay for the proposal."""
+    """Each payment's source may pay for the proposal, or for the stage that it gets."""
+    dossier = evidence.dossier
+    bound = {rule.yields["source"] for rule in dossier.rulebook.of_topic("porsi")}
     for paid in evidence.payments:
-        allowed = paid.source in evidence.dossier.allowed.get(paid.proposal, {})
-        yield None if allowed else (paid.proposal, paid.source)
+        shape = evidence.shape[paid.proposal]
+        if shape is not None and shape.name in dossier.envelope.shapes.stages:
+            sources = dossier.allowed_stages[shape.name].get(paid.proposal, {})
+            lawful = paid.source in sources and paid.source not in bound
+        else:
+            lawful = paid.source in dossier.allowed.get(paid.proposal, {})
+        yield None if lawful else (paid.proposal, paid.source)
 
 
 def right_owners(evidence: Evidence) -> Iterator[Refused | None]:
     """Each payment comes from the ceiling of the office whose money the source is."""
-    dossier = evidence.dossier
-    mandates = dict(dossier.review.mandates.select("proposal", "responsible").iter_rows())
-    sectors = dict(dossier.programme.proposals.select("id", "sector").iter_rows())
-    offices = {
-        name: (level, bidang)
-        for name, level, bidang in dossier.programme.organisations.select(
-            "id", "level", "sectors"
-        ).iter_rows()
-    }
     for paid in evidence.payments:
-        payer = dossier.rulebook.sources[paid.source].payer
-        level, bidang = offices[paid.owner]
-        own = paid.owner == mandates[paid.proposal]
-        right = {
-            "sendiri": own,
-            "kabkota": own and level == "kabkota",
-            "provinsi": level == "provinsi",
-            "pusat": level == "pusat" and (not bidang or sectors[paid.proposal] in bidang),
-        }[payer]
+        right = right_owner(evidence, paid.proposal, paid.source, paid.owner)
         yield None if right else (paid.proposal, paid.source, paid.owner)
 
 
 def open_gates(evidence: Evidence) -> Iterator[Refused | None]:
-    """Only proposals that the gate let pass are paid."""
+    """Only proposals that the gate let pass are paid; held ones a stage at most."""
+    stages = evidence.dossier.envelope.shapes.stages
     for proposal, gate in evidence.dossier.appraisal.scores.select("proposal", "gate").iter_rows():
+        shape = evidence.shape.get(proposal)
         held = gate not in ("lolos", "dialihkan") and proposal in evidence.paid
-        yield (proposal, gate) if held else None
+        staged = gate == "tertahan" and shape is not None and shape.name in stages
+        yield (proposal, gate) if held and not staged else None
 
 
 def asked_amounts(evidence: Evidence) -> Iterator[Refused | None]:
-    """A paid proposal gets in each year exactly what it asked for, and its cost in all."""
-    requests = evidence.dossier.programme.requests
-    asked: dict[tuple[str, int], int] = defaultdict(int)
-    for proposal, year, amount in requests.select("proposal", "year", "amount_rupiah").iter_rows():
-        asked[proposal, year] += amount
-    given: dict[tuple[str, int], int] = defaultdict(int)
-    for paid in evidence.payments:
-        given[paid.proposal, paid.year] += paid.amount_rupiah
-    for (proposal, year), amount in asked.items():
-        if proposal in evidence.paid:
-            right = given.pop((proposal, year), 0) == amount
-            yield None if right else (proposal, str(year), str(amount))
-    for (proposal, year), amount in given.items():
-        yield (proposal, str(year), str(amount))
+    """A paid proposal gets in each year exactly what it asked for, and its cost in all; or a
+    shape that the meeting lets be paid, to the rupiah."""
     costs = evidence.dossier.programme.proposals.select("id", "cost_rupiah").iter_rows()
     for proposal, cost in costs:
+        shape = evidence.shape.get(proposal)
         total = sum(paid.amount_rupiah for paid in evidence.paid.get(proposal, ()))
-        yield None if total in (0, cost) else (proposal, str(total), str(cost))
+        right = shape is not None and (shape.name != "" or total == cost)
+        yield None if right or proposal not in evidence.paid else (proposal, str(total), str(cost))
+    for proposal in evidence.paid:
+        yield None if proposal in evidence.dossier.proposals else (proposal,)
 
 
 def ceilings_held(evidence: Evidence) -> Iterator[Refused | None]:
-    """No ceiling is exceeded, and nothing is paid where there is none."""
+    """No ceiling is exceeded by more than the meeting lets, and nothing is paid where there is
+    none."""
     used: dict[tuple[str, str, int], int] = defaultdict(int)
     for paid in evidence.payments:
         used[paid.source, paid.owner, paid.year] += paid.amount_rupiah
@@ -122,7 +101,7 @@ def ceilings_held(evidence: Evidence) -> Iterator[Refused | None]:
         columns
     ).iter_rows():
         taken = used.pop((source, owner, year), 0)
-        over = taken > amount
+        over = taken > allowed(evidence, source, owner, year)
         yield (source, owner, str(year), str(taken), str(amount)) if over else None
     for (source, owner, year), taken in used.items():
         yield (source, owner, str(year), str(taken), "0")
@@ -136,31 +115,28 @@ def lawful_sharing(evidence: Evidence) -> Iterator[Refused | None]:
             amounts[paid.source, paid.owner][paid.year] = paid.amount_rupiah
         alone = len(amounts) == 1
         lawful = alone or any(
-            _matches(evidence.dossier, amounts, mix) for mix in _mixes(evidence.dossier, proposal)
+            _matches(evidence.dossier, amounts, mix) for mix in _mixes(evidence, proposal)
         )
         yield None if lawful else (proposal, *sorted({paid.source for paid in payments}))
 
 
 def duplicates_apart(evidence: Evidence) -> Iterator[Refused | None]:
     """Of two proposals that exclude each other at most one is paid."""
-    for a, b in _pairs(evidence, "saling_meniadakan"):
+    for a, b in evidence.pairs("saling_meniadakan"):
         yield (a, b) if a in evidence.paid and b in evidence.paid else None
 
 
 def prerequisites_kept(evidence: Evidence) -> Iterator[Refused | None]:
     """A paid proposal's prerequisite is paid, from no later year on."""
-    for a, b in _pairs(evidence, "prasyarat"):
-        if b not in evidence.paid:
-            yield None
-            continue
-        first = min(paid.year for paid in evidence.paid[b])
-        kept = a in evidence.paid and min(paid.year for paid in evidence.paid[a]) <= first
+    for a, b in evidence.pairs("prasyarat"):
+        first, before = evidence.starts(b), evidence.starts(a)
+        kept = first is None or (before is not None and before <= first)
         yield None if kept else (a, b)
 
 
 def shares_kept_together(evidence: Evidence) -> Iterator[Refused | None]:
     """Shares of one work are paid together or not at all."""
-    for a, b in _pairs(evidence, "bersama"):
+    for a, b in evidence.pairs("bersama"):
         yield (a, b) if (a in evidence.paid) != (b in evidence.paid) else None
 
 
@@ -207,6 +183,9 @@ LAWS: Mapping[str, Law] = {
     "bersama": shares_kept_together,
     "porsi_sumber": portions_held,
     "komitmen": commitments_held,
+    "batas_rapat": limits_kept,
+    "lanjutan_dahulu": continuing_came_first,
+    "serentak": works_start_together,
 }
 """By name: a law yields None for each row that keeps it, or what the broken row is about."""
 
@@ -220,22 +199,21 @@ def _count(law: str, rows: Iterator[Refused | None]) -> int:
     return count
 
 
-def _pairs(evidence: Evidence, kind: str) -> Iterator[tuple[str, str]]:
-    links = evidence.dossier.review.links.filter(pl.col("kind") == kind)
-    yield from links.select("a", "b").iter_rows()
-
-
-def _mixes(dossier: Dossier, proposal: str) -> Iterator[dict[str, dict[int, int]]]:
-    """What may be shared: source → year → rupiah, as asked and by each pattern."""
+def _mixes(evidence: Evidence, proposal: str) -> Iterator[dict[str, dict[int, int]]]:
+    """What may be shared: source → year → rupiah, as asked and, of what is paid, by each
+    pattern; a stage is not shared."""
+    dossier, shape = evidence.dossier, evidence.shape[proposal]
+    if shape is None or shape.name in dossier.envelope.shapes.stages:
+        return
     rows = dossier.programme.requests.filter(
         pl.col("proposal") == proposal, pl.col("amount_rupiah") > 0
     )
-    if not rows["source"].null_count():
+    if not shape.name and not rows["source"].null_count():
         mix: dict[str, dict[int, int]] = defaultdict(dict)
         for source, year, amount in rows.select("source", "year", "amount_rupiah").iter_rows():
             mix[source][year] = amount
         yield mix
-    years = dict(rows.group_by("year").agg(pl.col("amount_rupiah").sum()).iter_rows())
+    years = shape.years
     for pattern in dossier.envelope.patterns:
         *firsts, last = pattern.shares
         shares = {
@@ -280,10 +258,16 @@ def _pays_as(dossier: Dossier, payer: tuple[str, str], named: str) -> bool:
 
 
 def _floors(evidence: Evidence) -> tuple[tuple[str, int, int], ...]:
-    """Region, floor, programmed there."""
+    """Region, or group, floor, programmed there."""
     regions = dict(evidence.dossier.programme.proposals.select("id", "region_code").iter_rows())
     programmed: dict[str, int] = defaultdict(int)
     for paid in evidence.payments:
         programmed[regions[paid.proposal]] += paid.amount_rupiah
     floors = evidence.dossier.envelope.floors
-    return tuple((region, floors[region], programmed[region]) for region in sorted(floors))
+    of_groups = (
+        (limit.name, limit.amount, reached_by(evidence, limit))
+        for limit in evidence.dossier.envelope.group_limits
+        if limit.kind == "batas_bawah"
+    )
+    of_regions = ((region, floors[region], programmed[region]) for region in sorted(floors))
+    return (*of_regions, *of_groups)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from baimbai.errors import FundingError
-from baimbai.funding.constraints import Constraint
+from baimbai.funding.choices import Constraint
 from baimbai.funding.formulation import Formulation, laid_flat
 from baimbai.funding.solve import impossible
 
@@ -48,11 +48,11 @@ def told(error: FundingError, table: Formulation, nodes: int) -> FundingError:
         return error
     return FundingError(
         "error-funding-clash",
-        proposals=_about(rows, "komitmen"),
+        proposals=_about(rows, "komitmen", "paling_banyak", "paling_sedikit"),
         ceilings=tuple(
             f"{' '.join(row.about)} ({row.high})" for row in rows if row.law == "pagu"
         ) or _NONE,
-        links=_about(rows, "duplikat", "prasyarat", "bersama"),
+        links=_about(rows, "duplikat", "prasyarat", "bersama", "serentak", "lanjutan"),
         portions=_about(rows, "porsi"),
     )  # fmt: skip
 

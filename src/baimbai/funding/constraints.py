@@ -2,51 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
+from baimbai.funding.choices import Choices, Constraint
 from baimbai.funding.dossier import Dossier
-from baimbai.funding.options import Option
+from baimbai.funding.meeting import (
+    continuing_first,
+    group_floors_reached,
+    least_of_a_group,
+    most_of_a_group,
+    synergy_of_both,
+    together_in_time,
+)
 from baimbai.rulebook.condition import expression
 from baimbai.rulebook.eligibility import work_class
 from baimbai.rulebook.rulebook import Rule
 
-
-@dataclass(frozen=True, slots=True)
-class Constraint:
-    """low ≤ Σ coefficient × (1 where the option is chosen) ≤ high, in whole numbers."""
-
-    law: str
-    about: tuple[str, ...]
-    """What it stands for: proposals; or source, owner, year; or a rule and where it binds."""
-    terms: Mapping[int, int]
-    """Column (place in the list of options) → coefficient, in order of columns; none is 0."""
-    low: int | None
-    high: int | None
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What there is to choose from: options as columns, by proposal."""
-
-    dossier: Dossier
-    options: tuple[Option, ...]
-    columns: Mapping[str, range]
-    """Proposal → its columns, which stand together; empty where it has no option."""
-
-    @classmethod
-    def of(cls, dossier: Dossier, options: tuple[Option, ...]) -> "Choices":
-        """Options of one proposal must stand together."""
-        count: dict[str, int] = defaultdict(int)
-        for option in options:
-            count[option.proposal] += 1
-        columns: dict[str, range] = {}
-        first = 0
-        for proposal in dossier.proposals:
-            columns[proposal] = range(first, first + count[proposal])
-            first += count[proposal]
-        return cls(dossier, options, columns)
+__all__ = ["CONSTRAINTS", "Choices", "Constraint"]
 
 
 def one_way_each(choices: Choices) -> Iterator[Constraint]:
@@ -57,11 +30,18 @@ def one_way_each(choices: Choices) -> Iterator[Constraint]:
 
 
 def within_ceilings(choices: Choices) -> Iterator[Constraint]:
-    """What a source of an owner pays in a year stays within its ceiling; 0 where there is none."""
+    """What a source of an owner pays in a year stays within its ceiling; 0 where there is none.
+
+    Each bundle of steps that a soft ceiling is exceeded by gives so much more room.
+    """
     taken: dict[tuple[str, str, int], dict[int, int]] = defaultdict(dict)
     for column, option in enumerate(choices.options):
         for paid in option.payments:
             taken[paid.source, paid.owner, paid.year][column] = paid.amount_rupiah
+    for extra in choices.extras_of("pagu_lunak"):
+        holder, office, spent, _ = extra.about
+        if used := taken.get((holder, office, int(spent))):
+            used[choices.extra_columns[extra.name]] = -extra.rupiah
     for (source, owner, year), terms in sorted(taken.items()):
         ceiling = choices.dossier.ceilings.get((source, owner, year), 0)
         yield Constraint("pagu", (source, owner, str(year)), terms, None, ceiling)
@@ -85,16 +65,17 @@ def duplicates_exclude(choices: Choices) -> Iterator[Constraint]:
 
 
 def prerequisites_first(choices: Choices) -> Iterator[Constraint]:
-    """A proposal is taken only with its prerequisite, and only if that starts no later."""
-    dossier = choices.dossier
-    for a, b in dossier.links.get("prasyarat", ()):
-        if not choices.columns[b]:
-            continue
-        in_time = dossier.first_year(a) <= dossier.first_year(b)
-        terms = dict.fromkeys(choices.columns[b], 1)
-        if in_time:
-            terms |= dict.fromkeys(choices.columns[a], -1)
-        yield Constraint("prasyarat", (a, b), dict(sorted(terms.items())), None, 0)
+    """A proposal is taken only with its prerequisite, and only if that starts no later.
+
+    One row for each year that works of it may start in. Money for a stage alone (a design,
+    land) neither waits nor is waited for.
+    """
+    for a, b in choices.dossier.links.get("prasyarat", ()):
+        before, after = choices.starts(a), choices.starts(b)
+        for year in sorted(set(after.values())):
+            terms = {column: 1 for column, start in after.items() if start <= year}
+            terms |= {column: -1 for column, start in before.items() if start <= year}
+            yield Constraint("prasyarat", (a, b), dict(sorted(terms.items())), None, 0)
 
 
 def shares_together(choices: Choices) -> Iterator[Constraint]:
@@ -160,6 +141,12 @@ CONSTRAINTS: tuple[Callable[[Choices], Iterator[Constraint]], ...] = (
     portions_kept,
     floors_reached,
     commitments_kept,
+    most_of_a_group,
+    least_of_a_group,
+    group_floors_reached,
+    continuing_first,
+    together_in_time,
+    synergy_of_both,
 )
 
 

@@ -1,11 +1,15 @@
 """What the meeting lays down before money is shared out (*ketentuan pendanaan*)."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from baimbai.errors import FundingError
+from baimbai.funding.provisions import Limit, Shapes, SoftCeiling, Synergy, Tie
 
 DIRECTIONS = ("masuk", "keluar")
+Name = TypeVar("Name", str, tuple[str, str], tuple[str, str, int])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,8 @@ class WorkLimits:
 class Envelope:
     """Floors, patterns of paying together, commitments, and limits of work.
 
-    Raises FundingError for a floor that is no whole rupiah from 0, two patterns of one name,
-    or a proposal committed twice.
+    Raises FundingError for a floor that is no whole rupiah from 0, two patterns or limits of one
+    name, or a proposal, pair or ceiling laid down twice.
     """
 
     floors: Mapping[str, int] = field(default_factory=dict)
@@ -77,6 +81,14 @@ class Envelope:
     commitments: tuple[Commitment, ...] = ()
     """What the meeting agreed so far; empty in a first round."""
     limits: WorkLimits = field(default_factory=WorkLimits)
+    group_limits: tuple[Limit, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    """Links that the meeting lays down beside those that the review found."""
+    synergies: tuple[Synergy, ...] = ()
+    soft_ceilings: tuple[SoftCeiling, ...] = ()
+    continuing_first: bool = False
+    """Works under way come before new ones of the same ceilings' holder and bidang."""
+    shapes: Shapes = field(default_factory=Shapes)
 
     def __post_init__(self) -> None:
         for region, floor in self.floors.items():
@@ -86,7 +98,15 @@ class Envelope:
             raise FundingError("error-funding-pattern-twice", pattern=name)
         for proposal in _twice([commitment.proposal for commitment in self.commitments]):
             raise FundingError("error-funding-committed-twice", proposal=proposal)
+        for name in _twice([limit.name for limit in self.group_limits]):
+            raise FundingError("error-funding-group-twice", name=name)
+        for a, b in _twice([(min(s.a, s.b), max(s.a, s.b)) for s in self.synergies]):
+            raise FundingError("error-funding-synergy-twice", a=a, b=b)
+        for source, owner, year in _twice(
+            [(s.source, s.owner, s.year) for s in self.soft_ceilings]
+        ):
+            raise FundingError("error-funding-soft", source=source, owner=owner, year=str(year))
 
 
-def _twice(names: list[str]) -> list[str]:
-    return sorted({name for name in names if names.count(name) > 1})
+def _twice(names: list[Name]) -> list[Name]:
+    return sorted(name for name, times in Counter(names).items() if times > 1)

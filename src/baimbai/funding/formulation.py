@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from baimbai.funding.constraints import CONSTRAINTS, Choices, Constraint
+from baimbai.funding.choices import Choices, Constraint
+from baimbai.funding.constraints import CONSTRAINTS
 
 Integers = NDArray[np.int64]
 
@@ -22,7 +23,8 @@ class Formulation:
     """
 
     proposals: tuple[str, ...]
-    """Whose option a column is; columns of one proposal stand together."""
+    """Whose option a column is; columns of one proposal stand together. A column that belongs to
+    no proposal (an `Extra`) stands alone under a name of its own; its points may be below 0."""
     points: Integers
     """Thousandths of a score point, by column."""
     rows: tuple[Constraint, ...]
@@ -61,9 +63,7 @@ class Block:
 def formulate(choices: Choices) -> Formulation:
     """Every constraint of `CONSTRAINTS` as rows, in order."""
     rows = tuple(row for constraint in CONSTRAINTS for row in constraint(choices))
-    proposals = tuple(option.proposal for option in choices.options)
-    points = [choices.dossier.points(proposal) for proposal in proposals]
-    return laid_flat(proposals, np.array(points, dtype=np.int64), rows)
+    return laid_flat(choices.names(), np.array(choices.points(), dtype=np.int64), rows)
 
 
 def split(table: Formulation) -> list[Block]:

@@ -6,6 +6,8 @@ from itertools import islice, product
 
 from baimbai.funding.allocation import Payment
 from baimbai.funding.dossier import Dossier
+from baimbai.funding.provisions import STAGE_PAPERS
+from baimbai.funding.shapes import AS_ASKED, Shape, shapes
 from baimbai.register.proposal import Proposal
 from baimbai.rulebook.rulebook import Source
 
@@ -18,11 +20,26 @@ _MOST_COMBINATIONS = 60
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One lawful way to pay for one proposal; its payments sum, year by year, to what is asked."""
+    """One lawful way to pay for one proposal; its payments sum, year by year, to what is asked,
+    or to another shape that the meeting lets be paid."""
 
     proposal: str
     payments: tuple[Payment, ...]
     """In order of source, owner and year."""
+    shape: str = ""
+    """Empty as asked; mulai, bertahap, sebagian, or a stage's paper (ded, lahan, studi)."""
+    keeps: int = 1000
+    """Thousandths of the proposal's points that it wins."""
+
+    @property
+    def as_asked(self) -> bool:
+        """Whether each year gets what was asked for it."""
+        return not self.shape
+
+    @property
+    def stage(self) -> bool:
+        """Whether it pays for a stage before the works (a design, land, a study) alone."""
+        return self.shape in STAGE_PAPERS
 
 
 @dataclass(frozen=True)
@@ -40,7 +57,8 @@ class Ways:
 def lawful_ways(dossier: Dossier) -> Ways:
     """One payer for all years; the mix that was asked for; the envelope's patterns.
 
-    Years stay as asked. An option that alone exceeds a ceiling is set aside.
+    Years and sums as asked; then the other shapes that the meeting lets be paid, what wins most
+    first. An option that alone exceeds a ceiling is set aside.
     """
     holders = _holders(dossier)
     options: list[Option] = []
@@ -50,12 +68,12 @@ def lawful_ways(dossier: Dossier) -> Ways:
         if bar := _bar(dossier, proposal):
             barred[proposal.id] = bar
             continue
-        ways = _ways(dossier, holders, proposal)
-        fitting = [way for way in ways if _within_ceilings(dossier, way)]
+        ways = list(_every_way(dossier, holders, proposal))
+        fitting = [way for way in ways if fits_ceilings(dossier, way)]
         if len(fitting) < len(ways):
             too_large[proposal.id] = tuple(way for way in ways if way not in fitting)
         if not fitting:
-            barred[proposal.id] = "pagu" if ways else "tanpa_pagu"
+            barred[proposal.id] = "pagu" if ways else _unpaid(dossier, proposal)
         options.extend(fitting)
     return Ways(tuple(options), too_large, barred)
 
@@ -91,13 +109,18 @@ def _bar(dossier: Dossier, proposal: Proposal) -> str | None:
     bars = {
         "keluar": out,
         "ditolak": gate == "ditolak",
-        "tertahan": gate == "tertahan",
+        "tertahan": gate == "tertahan" and not any(shapes(dossier, proposal.id)),
         "biaya": proposal.cost_rupiah == 0,
         "rincian": sum(years.values()) != proposal.cost_rupiah,
         "tahun": not set(years) <= set(dossier.years),
         "aturan": not dossier.allowed[proposal.id],
     }
     return next((bar for bar, stands in bars.items() if stands), None)
+
+
+def _unpaid(dossier: Dossier, proposal: Proposal) -> str:
+    """Why no payer is found: of held works whose stage nobody pays, that they are held."""
+    return "tertahan" if dossier.scores[proposal.id].gate == "tertahan" else "tanpa_pagu"
 
 
 def _holders(dossier: Dossier) -> dict[str, tuple[str, ...]]:
@@ -108,29 +131,46 @@ def _holders(dossier: Dossier) -> dict[str, tuple[str, ...]]:
     return {source: tuple(owners) for source, owners in holders.items()}
 
 
-def _ways(
+def _every_way(
     dossier: Dossier, holders: Mapping[str, tuple[str, ...]], proposal: Proposal
-) -> list[Option]:
+) -> Iterator[Option]:
     """Every way once; the mix asked for first, then the sources that most was asked of."""
+    seen: set[tuple[Payment, ...]] = set()
+    for shape in sorted(shapes(dossier, proposal.id), key=lambda shape: -shape.keeps):
+        for option in _ways(dossier, holders, proposal, shape):
+            if option.payments not in seen:
+                seen.add(option.payments)
+                yield option
+
+
+def _ways(
+    dossier: Dossier, holders: Mapping[str, tuple[str, ...]], proposal: Proposal, shape: Shape
+) -> Iterator[Option]:
+    """The ways to pay for one shape of a proposal. A stage is not shared among payers."""
+    allowed = dossier.allowed[proposal.id]
+    if shape.name in STAGE_PAPERS:
+        bound = {rule.yields["source"] for rule in dossier.rulebook.of_topic("porsi")}
+        allowed = dossier.allowed_stages[shape.name][proposal.id]
+        allowed = {source: rule for source, rule in allowed.items() if source not in bound}
     payers = [
         (source, owner)
         for source in dossier.rulebook.sources
-        if source in dossier.allowed[proposal.id]
+        if source in allowed
         for owner in holders.get(source, ())
         if _may_own(dossier.rulebook.sources[source], owner, proposal, dossier)
     ]
     asked: dict[str | None, int] = {}
     for request in dossier.asked[proposal.id]:
         asked[request.source] = asked.get(request.source, 0) + request.amount_rupiah
-    years = dossier.by_year(proposal.id)
-    ways = dict.fromkeys(_as_asked(dossier, proposal.id, payers))
+    if not shape.name:
+        yield from _as_asked(dossier, proposal.id, payers)
     for payer in sorted(payers, key=lambda payer: -asked.get(payer[0], 0)):
-        ways[_option(proposal.id, [(payer, year, rupiah) for year, rupiah in years.items()])] = None
-    for pattern in dossier.envelope.patterns:
+        parts = [(payer, year, rupiah) for year, rupiah in shape.years.items()]
+        yield _option(proposal.id, parts, shape)
+    for pattern in dossier.envelope.patterns if shape.name not in STAGE_PAPERS else ():
         for chosen in _combinations(dossier, tuple(pattern.shares), payers):
-            parts = _shared_out(chosen, tuple(pattern.shares.values()), years)
-            ways[_option(proposal.id, parts)] = None
-    return list(ways)
+            shared = _shared_out(chosen, tuple(pattern.shares.values()), shape.years)
+            yield _option(proposal.id, shared, shape)
 
 
 def _as_asked(dossier: Dossier, proposal: str, payers: list[Payer]) -> Iterator[Option]:
@@ -190,18 +230,21 @@ def _shared_out(
         yield payers[-1], year, left
 
 
-def _option(proposal: str, parts: Iterable[tuple[Payer, int, int]]) -> Option:
+def _option(
+    proposal: str, parts: Iterable[tuple[Payer, int, int]], shape: Shape = AS_ASKED
+) -> Option:
     payments = [
         Payment(proposal, source, owner, year, rupiah)
         for (source, owner), year, rupiah in parts
         if rupiah > 0
     ]
     payments.sort(key=lambda paid: (paid.source, paid.owner, paid.year))
-    return Option(proposal, tuple(payments))
+    return Option(proposal, tuple(payments), shape.name, shape.keeps)
 
 
-def _within_ceilings(dossier: Dossier, option: Option) -> bool:
+def fits_ceilings(dossier: Dossier, option: Option) -> bool:
+    """Whether no payment alone is larger than its ceiling, exceeded as far as it may be."""
     return all(
-        paid.amount_rupiah <= dossier.ceilings.get((paid.source, paid.owner, paid.year), 0)
+        paid.amount_rupiah <= dossier.ceiling(paid.source, paid.owner, paid.year)
         for paid in option.payments
     )

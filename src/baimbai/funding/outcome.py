@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from baimbai.errors import FundingError
 from baimbai.funding.board import Board
-from baimbai.funding.constraints import Choices, Constraint
+from baimbai.funding.choices import Choices, Constraint
 from baimbai.funding.dossier import Dossier
 from baimbai.funding.formulation import formulate
 from baimbai.funding.options import Option, Ways
@@ -29,11 +29,12 @@ class Outcome:
         everything.sort(key=lambda option: option.proposal)
         choices = Choices.of(dossier, tuple(everything))
         board = Board(formulate(choices))
-        board.lay_out([
+        chosen = [
             column
             for column, option in enumerate(everything)
             if funded.get(option.proposal) == option
-        ])  # fmt: skip
+        ]
+        board.lay_out(choices.completed(chosen))
         return cls(dossier, ways.barred, choices, board, funded)
 
     def unit_of(self, proposal: str) -> int:
@@ -87,18 +88,19 @@ class Outcome:
             board.table.proposals[column]
             for unit in board.takers[row]
             for column in board.packages[board.choice[unit]]
-            if column in terms
+            if column in terms and column < len(self.choices.options)
         ]
 
     def partners(self, proposal: str) -> list[str]:
-        """Who shares the proposal's work, directly or through others."""
+        """Who shares the proposal's work or must start with it, directly or through others."""
         found, ahead = {proposal}, [proposal]
         while ahead:
             name = ahead.pop()
-            for pair in self.dossier.links.get("bersama", ()):
-                for other in set(pair) - found if name in pair else ():
-                    found.add(other)
-                    ahead.append(other)
+            for kind in ("bersama", "serentak"):
+                for pair in self.dossier.links.get(kind, ()):
+                    for other in set(pair) - found if name in pair else ():
+                        found.add(other)
+                        ahead.append(other)
         return sorted(found - {proposal})
 
     def package_of(self, proposal: str) -> int:

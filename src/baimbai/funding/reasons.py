@@ -12,6 +12,7 @@ from baimbai.funding.board import NONE
 from baimbai.funding.dossier import Dossier
 from baimbai.funding.options import Option, Ways
 from baimbai.funding.outcome import Outcome
+from baimbai.funding.reasons_meeting import laid_down
 from baimbai.wording.message import Message, Value
 
 _BAR_REASONS: Mapping[str, str] = {
@@ -37,7 +38,7 @@ def _verdict(outcome: Outcome, proposal: str) -> Verdict:
         return _funded(outcome, outcome.funded[proposal])
     if outcome.barred.get(proposal, "pagu") != "pagu":
         return _barred(outcome, proposal, outcome.barred[proposal])
-    for reason in (_no_partner, _duplicate, _prerequisite, _partner, _portion):
+    for reason in (_no_partner, _duplicate, _prerequisite, _partner, _portion, laid_down):
         if verdict := reason(outcome, proposal):
             return verdict
     return _no_room(outcome, proposal)
@@ -51,7 +52,7 @@ def _funded(outcome: Outcome, option: Option) -> Verdict:
         by_source[paid.source] = by_source.get(paid.source, 0) + paid.amount_rupiah
     largest = max(by_source, key=lambda source: by_source[source])
     text = Message(
-        "funding-funded",
+        f"funding-funded-{option.shape}" if option.shape else "funding-funded",
         {
             "amount": sum(by_source.values()),
             "sources": tuple(by_source),
@@ -61,7 +62,8 @@ def _funded(outcome: Outcome, option: Option) -> Verdict:
             "years": tuple(sorted({str(paid.year) for paid in payments})),
         },
     )
-    rule = dossier.allowed[option.proposal][largest]
+    allowed = dossier.allowed_stages[option.shape] if option.stage else dossier.allowed
+    rule = allowed[option.proposal][largest]
     return Verdict(option.proposal, "didanai", "didanai", text, rule, None)
 
 
@@ -113,7 +115,7 @@ def _no_partner(outcome: Outcome, proposal: str) -> Verdict | None:
     unpayable = [name for name in outcome.partners(proposal) if not outcome.choices.columns[name]]
     if not unpayable:
         return None
-    text = Message("funding-partner-barred", _named(outcome, unpayable[0]))
+    text = Message(_how(outcome, proposal, "barred"), _named(outcome, unpayable[0]))
     return _refused(proposal, "bersama", text)
 
 
@@ -175,8 +177,14 @@ def _partner(outcome: Outcome, proposal: str) -> Verdict | None:
     if not partners or not outcome.fits_alone(proposal):
         return None
     short = [name for name in partners if not outcome.fits_alone(name)] or partners
-    text = Message("funding-partner-short", _named(outcome, short[0]))
+    text = Message(_how(outcome, proposal, "short"), _named(outcome, short[0]))
     return _refused(proposal, "bersama", text, help_=_extra_ceiling(outcome, proposal))
+
+
+def _how(outcome: Outcome, proposal: str, fault: str) -> str:
+    """Shares of one work, or works that the meeting wants at the same time."""
+    shares = proposal in outcome.dossier.tied.get("bersama", ())
+    return f"funding-{'partner' if shares else 'together'}-{fault}"
 
 
 def _portion(outcome: Outcome, proposal: str) -> Verdict | None:
@@ -229,8 +237,9 @@ def _holds_up_floor(outcome: Outcome, proposal: str) -> str | None:
     board = outcome.board
     for row, value in board.entries[outcome.package_of(proposal)]:
         if outcome.row(row).law == "batas_bawah" and board.load[row] - value < board.low[row]:
-            regions = outcome.dossier.programme.regions
-            return str(regions.filter(pl.col("code") == outcome.row(row).about[0])["name"].item())
+            regions, (place,) = outcome.dossier.programme.regions, outcome.row(row).about
+            names = regions.filter(pl.col("code") == place)["name"]
+            return str(names.item()) if names.len() else place
     return None
 
 

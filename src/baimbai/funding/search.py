@@ -39,6 +39,7 @@ def find_plan(table: Formulation, limits: WorkLimits) -> Plan:
     board.fill()
     board.prefer()
     board.fill()
+    board.spare()
     return Plan(tuple(board.chosen()), bound, nodes)
 
 
@@ -49,7 +50,7 @@ def _solved(block: Block, limits: WorkLimits, share: float) -> Proof:
     near as can be, is sought first and traded on.
     """
     table = block.table
-    rounds = round(max(limits.entries * share, _LEAST_ENTRIES) / len(table.index))
+    rounds = round(max(limits.entries * share, _LEAST_ENTRIES) / max(1, len(table.index)))
     steps = min(round(limits.trades * share), _TRADES_A_COLUMN * len(table.points))
     prices = price(table)
     first = None if prices is None else trade(Board(table), prices, steps)

@@ -18,6 +18,7 @@ from baimbai.funding.formulation import OPEN, Formulation, Integers
 
 _MILLION = 1_000_000
 _RETRIES = 8
+_AGREED = ("komitmen", "paling_banyak", "paling_sedikit")
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def lowered_floors(table: Formulation, *, rounds: int, nodes: int) -> tuple[Form
     floors = [place for place, row in enumerate(table.rows) if row.law == "batas_bawah"]
     chosen = _branch(table, None, floors, _Limits(rounds, nodes, 0.0)).chosen
     if chosen is None:
-        committed = tuple(row.about[0] for row in table.rows if row.law == "komitmen")
+        committed = tuple(row.about[0] for row in table.rows if row.law in _AGREED)
         raise FundingError("error-funding-committed-together", proposals=committed)
     low = table.low.copy()
     low[floors] = np.minimum(low[floors], table.loads(chosen)[floors])

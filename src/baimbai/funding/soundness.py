@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 
 from baimbai.errors import FundingError
 from baimbai.funding.dossier import Dossier
+from baimbai.register.proposal import SECTORS
 
-LINK_KINDS = ("saling_meniadakan", "prasyarat", "bersama")
+LINK_KINDS = ("saling_meniadakan", "prasyarat", "bersama", "serentak")
 
 
 def check_soundness(dossier: Dossier) -> None:
@@ -110,12 +111,63 @@ def commitments_agree(dossier: Dossier) -> Iterator[FundingError]:
         "saling_meniadakan": ("masuk", "masuk"),
         "prasyarat": ("keluar", "masuk"),
         "bersama": ("keluar", "masuk"),
+        "serentak": ("keluar", "masuk"),
     }
     for kind, (first, second) in clashes.items():
         for a, b in dossier.links.get(kind, ()):
             found = (directions.get(a), directions.get(b))
-            if found == (first, second) or (kind == "bersama" and found == (second, first)):
+            if found == (first, second) or (
+                kind in ("bersama", "serentak") and found == (second, first)
+            ):
                 yield FundingError("error-funding-committed-clash", a=a, b=b, kind=kind)
+
+
+def groups_are_of_the_round(dossier: Dossier) -> Iterator[FundingError]:
+    """A limit names regions, bidang, proposals, sources and years of the round, and some
+    proposal is in its group."""
+    sheets = dossier.proposals.values()
+    known: dict[str, set[object]] = {
+        "regions": set(dossier.programme.regions["code"]),
+        "sectors": set(SECTORS),
+        "proposals": set(dossier.proposals),
+        "sources": set(dossier.rulebook.sources),
+        "years": set(dossier.years),
+    }
+    for limit in dossier.envelope.group_limits:
+        for what, every in known.items():
+            for named in getattr(limit, what):
+                if named not in every:
+                    values = {"name": limit.name, "what": what, "named": str(named)}
+                    yield FundingError("error-funding-group-unknown", **values)
+        if not any(
+            (not limit.regions or sheet.region_code in limit.regions)
+            and (not limit.sectors or sheet.sector in limit.sectors)
+            and (not limit.proposals or sheet.id in limit.proposals)
+            for sheet in sheets
+        ):
+            yield FundingError("error-funding-group-empty", name=limit.name)
+
+
+def meeting_names_proposals(dossier: Dossier) -> Iterator[FundingError]:
+    """Synergies and works that may be cut are proposals of the round."""
+    shapes = dossier.envelope.shapes
+    for pair in dossier.envelope.synergies:
+        for name in (pair.a, pair.b):
+            if name not in dossier.proposals:
+                yield FundingError("error-funding-synergy-unknown", a=pair.a, b=pair.b)
+    for name in shapes.scope_proposals:
+        if name not in dossier.proposals:
+            yield FundingError("error-funding-scope-unknown", proposal=name)
+    if shapes.scope and not shapes.scope_proposals:
+        yield FundingError("error-funding-scope-unknown", proposal="–")
+
+
+def soft_ceilings_are_ceilings(dossier: Dossier) -> Iterator[FundingError]:
+    """A ceiling that may be exceeded is a ceiling of the round."""
+    for source, owner, year in dossier.soft:
+        if (source, owner, year) not in dossier.ceilings:
+            values = {"source": source, "owner": owner, "year": str(year)}
+            yield FundingError("error-funding-soft-unknown", **values)
 
 
 CHECKS: tuple[Callable[[Dossier], Iterator[FundingError]], ...] = (
@@ -128,4 +180,7 @@ CHECKS: tuple[Callable[[Dossier], Iterator[FundingError]], ...] = (
     links_hold_together,
     prerequisites_end,
     commitments_agree,
+    groups_are_of_the_round,
+    meeting_names_proposals,
+    soft_ceilings_are_ceilings,
 )

@@ -119,7 +119,7 @@ class _Trader:
     def _take_in(self, unit: int, package: int, worth: list[int], limit: int) -> int | None:
         """Put the package in; whoever stands in its way changes source or drops out.
 
-        Returns the points of those who dropped out; None, with all undone, where the trade
+        Returns the points that others lost; None, with all undone, where the trade
         loses more than the limit or a row cannot be kept.
         """
         board = self.board
@@ -157,6 +157,7 @@ class _Trader:
                 if (new := self._elsewhere(other, before)) != NONE:
                     board.put(other, new)
                     gain += worth[new]
+                    lost += board.points[before] - board.points[new]
                 elif gain < limit:
                     return None
                 else:

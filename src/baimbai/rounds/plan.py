@@ -15,6 +15,8 @@ from baimbai.intake.remark import Remark
 from baimbai.register.meeting import Meeting
 from baimbai.register.organisation import LEVELS, Organisation
 from baimbai.register.region import Region, region_code
+from baimbai.rounds.provisions import read_provisions
+from baimbai.rounds.section import Section
 from baimbai.wording.message import Message
 
 PLAN_FILE = "round.yaml"
@@ -61,7 +63,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
     Raises RoundError naming the field, what stands there and what is needed. Single offices
     and regions that cannot be used are left out with a remark.
     """
-    top = _Section(_load(folder / PLAN_FILE), "")
+    top = Section(_load(folder / PLAN_FILE), "")
     if top.take("format", int) != FORMAT:
         raise RoundError("error-round-format", found=str(top.take("format", int)), known=FORMAT)
     remarks: list[Remark] = []
@@ -92,55 +94,6 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
     )
 
 
-@dataclass(frozen=True)
-class _Section:
-    """A mapping of round.yaml with the path that leads to it."""
-
-    values: Mapping[str, Any]
-    path: str
-
-    def take(self, key: str, kind: type[T], default: T | None = None) -> T:
-        """A value of a kind. Raises RoundError where it is missing or of another kind."""
-        value = self.values.get(key)
-        if value is None and default is not None:
-            return default
-        # A YAML true is an int to Python; a number is no text.
-        if not isinstance(value, kind) or (kind in (int, float) and isinstance(value, bool)):
-            raise self.wrong(key, value, kind.__name__)
-        return value
-
-    def section(self, key: str, *, required: bool = True) -> "_Section":
-        """A mapping below this one."""
-        value = self.values.get(key, {} if not required else None)
-        if not isinstance(value, Mapping):
-            raise self.wrong(key, value, "mapping")
-        return _Section(value, f"{self.path}{key}.")
-
-    def sections(self, key: str) -> "list[_Section]":
-        """A list of mappings below this one; empty where the key is absent."""
-        value = self.values.get(key) or []
-        if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
-            raise self.wrong(key, value, "list")
-        return [_Section(item, f"{self.path}{key}[{i}].") for i, item in enumerate(value)]
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts; empty where the key is absent."""
-        value = self.values.get(key) or []
-        if not isinstance(value, list) or not all(isinstance(item, str | int) for item in value):
-            raise self.wrong(key, value, "list")
-        return tuple(str(item) for item in value)
-
-    def numbers(self, key: str) -> dict[str, float]:
-        """A mapping of names to numbers."""
-        section = self.section(key)
-        return {str(name): float(section.take(name, int | float)) for name in section.values}  # type: ignore[arg-type]
-
-    def wrong(self, key: str, value: object, kind: str) -> RoundError:
-        """The error that names the field, what stands there and what is needed."""
-        found = "-" if value is None else str(value)[:80]
-        return RoundError("error-round-field", field=f"{self.path}{key}", found=found, kind=kind)
-
-
 def _load(path: Path) -> Mapping[str, Any]:
     if not path.is_file():
         raise RoundError("error-round-missing", file=str(path))
@@ -157,7 +110,7 @@ def _load(path: Path) -> Mapping[str, Any]:
     return values
 
 
-def _read_regions(top: _Section, remarks: list[Remark]) -> dict[str, Region]:
+def _read_regions(top: Section, remarks: list[Remark]) -> dict[str, Region]:
     regions: dict[str, Region] = {}
     for item in top.sections("regions"):
         code = region_code(item.values.get("code", ""))
@@ -181,7 +134,7 @@ def _read_regions(top: _Section, remarks: list[Remark]) -> dict[str, Region]:
 
 
 def _read_organisations(
-    top: _Section, regions: Mapping[str, Region], remarks: list[Remark]
+    top: Section, regions: Mapping[str, Region], remarks: list[Remark]
 ) -> tuple[dict[str, Organisation], dict[str, str]]:
     """Offices by id, and the workbooks that are named outright."""
     organisations: dict[str, Organisation] = {}
@@ -215,7 +168,7 @@ def _organisation_id(value: object) -> str:
 
 
 def _read_meeting(
-    top: _Section, regions: Mapping[str, Region], organisations: Mapping[str, Organisation]
+    top: Section, regions: Mapping[str, Region], organisations: Mapping[str, Organisation]
 ) -> Meeting:
     item = top.section("meeting")
     code = region_code(item.values.get("province", "")) or ""
@@ -245,7 +198,7 @@ def _read_meeting(
     )
 
 
-def _read_envelope(funding: _Section) -> Envelope:
+def _read_envelope(funding: Section) -> Envelope:
     floors = {
         region_code(code) or str(code): funding.section("floors").take(code, int)
         for code in funding.section("floors", required=False).values
@@ -257,10 +210,10 @@ def _read_envelope(funding: _Section) -> Envelope:
         })
         for item in funding.sections("patterns")
     )  # fmt: skip
-    return Envelope(floors=floors, patterns=patterns)
+    return read_provisions(funding, Envelope(floors=floors, patterns=patterns))
 
 
-def _inside(item: _Section, key: str) -> str | None:
+def _inside(item: Section, key: str) -> str | None:
     """A path that stays in the round's folder. Raises RoundError for one that leaves it."""
     value = item.values.get(key)
     if value is None:
@@ -271,19 +224,19 @@ def _inside(item: _Section, key: str) -> str | None:
     return str(path)
 
 
-def _several_inside(item: _Section, key: str) -> tuple[str, ...]:
+def _several_inside(item: Section, key: str) -> tuple[str, ...]:
     """Paths that stay in the round's folder, one or a list of them."""
     value = item.values.get(key)
     values = value if isinstance(value, list) else [value]
-    paths = (_inside(_Section({key: each}, item.path), key) for each in values)
+    paths = (_inside(Section({key: each}, item.path), key) for each in values)
     return tuple(path for path in paths if path is not None)
 
 
-def _optional(item: _Section, key: str, kind: type[T]) -> T | None:
+def _optional(item: Section, key: str, kind: type[T]) -> T | None:
     return None if item.values.get(key) is None else item.take(key, kind)
 
 
-def _optional_number(item: _Section, key: str) -> float | None:
+def _optional_number(item: Section, key: str) -> float | None:
     value = item.values.get(key)
     if value is None:
         return None
@@ -292,6 +245,6 @@ def _optional_number(item: _Section, key: str) -> float | None:
     return float(value)
 
 
-def _remark(item: _Section, key: str, **values: str) -> Remark:
+def _remark(item: Section, key: str, **values: str) -> Remark:
     place = item.path.rstrip(".")
     return Remark(PLAN_FILE, "", place, "galat", Message(key, values))

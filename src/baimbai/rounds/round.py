@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
+
 from baimbai.agreement.draft import draft_decisions
 from baimbai.appraisal.weigh import weigh
 from baimbai.funding.allocate import allocate
+from baimbai.intake.remark import REMARKS, Remark
 from baimbai.publication.release import Release
 from baimbai.rounds.decisions import read_decisions
 from baimbai.rounds.gather import gather
-from baimbai.rounds.plan import Plan
+from baimbai.rounds.plan import PLAN_FILE, Plan
 from baimbai.rulebook.load import load_rulebook
 from baimbai.synchronisation.review import review
 
@@ -32,7 +35,11 @@ def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     allocation = allocate(programme, rulebook, findings, appraisal, plan.envelope)
     report("agreement", "")
     decisions = draft_decisions(plan.meeting, programme, findings, appraisal, allocation)
+    told = REMARKS.make(
+        Remark(PLAN_FILE, "", "", "peringatan", text) for text in allocation.remarks
+    )
+    remarks = pl.concat([papers.remarks, told])
     return Release(
-        plan.meeting, programme, papers.remarks, papers.other_rows, findings, appraisal,
+        plan.meeting, programme, remarks, papers.other_rows, findings, appraisal,
         allocation, decisions, rulebook, plan.scenario, papers.files,
     )  # fmt: skip
