@@ -51,7 +51,10 @@ _LIMIT = (
 
 
 def _limit(item: Section) -> Limit:
-    years = item.values.get("years") or []
+    years, codes = item.values.get("years") or [], item.values.get("regions") or []
+    # YAML reads 63.10 without quotes as a number.
+    if not isinstance(codes, list) or not all(isinstance(c, str | int | float) for c in codes):
+        raise item.wrong("regions", codes, "list")
     if not isinstance(years, list) or not all(type(year) is int for year in years):
         raise item.wrong("years", years, "list")
     return Limit(
@@ -59,7 +62,7 @@ def _limit(item: Section) -> Limit:
         kind=item.take("kind", str),
         rupiah=_figure(item, "rupiah"),
         count=_figure(item, "count"),
-        regions=tuple(region_code(code) or code for code in item.texts("regions")),
+        regions=tuple(region_code(code) or str(code) for code in codes),
         sectors=item.texts("sectors"),
         proposals=item.texts("proposals"),
         sources=item.texts("sources"),
