@@ -1,5 +1,7 @@
 """What round.yaml lays down for funding reaches the envelope; mistakes name their field."""
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +10,9 @@ import yaml
 from baimbai.errors import FundingError, RoundError
 from baimbai.funding.envelope import Commitment, Envelope
 from baimbai.funding.provisions import Limit, Shapes, SoftCeiling, Spread, Synergy, Tie
+from baimbai.rounds.plan import read_plan
 from baimbai.rounds.provisions import read_provisions
+from baimbai.rounds.round import run_round
 from baimbai.rounds.section import Section
 from baimbai.wording.wording import LANGUAGES, wording
 
@@ -95,3 +99,18 @@ def test_figures_that_cannot_be_are_refused(text: str) -> None:
     with pytest.raises(FundingError) as caught:
         read(text)
     assert all(wording(language).say(caught.value.message) for language in LANGUAGES)
+
+
+def test_a_round_keeps_what_its_round_yaml_lays_down(tmp_path: Path) -> None:
+    example = Path(__file__).parents[2] / "examples" / "nusa-rekaan"
+    folder = Path(shutil.copytree(example, tmp_path / "putaran"))
+    rules = folder / "round.yaml"
+    limit = "  limits: [{name: Jalan, kind: paling_banyak, count: 1, sectors: [BM]}]"
+    rules.write_text(
+        rules.read_text("utf-8").replace("funding:\n", f"funding:\n{limit}\n"), "utf-8"
+    )
+    release = run_round(folder, read_plan(folder), lambda *_: None)
+    paid = set(release.allocation.payments["proposal"])
+    sheets = release.programme.proposals.select("id", "sector").iter_rows()
+    assert [sector for proposal, sector in sheets if proposal in paid].count("BM") == 1
+    assert dict(release.allocation.certificate.checks)["batas_rapat"] == 1

@@ -10,7 +10,7 @@ from baimbai.funding.choices import Choices
 from baimbai.funding.clash import told
 from baimbai.funding.dossier import Dossier, open_dossier
 from baimbai.funding.envelope import Envelope
-from baimbai.funding.formulation import formulate
+from baimbai.funding.formulation import Formulation, formulate
 from baimbai.funding.idle import idle_rules
 from baimbai.funding.options import Option, Ways, lawful_ways
 from baimbai.funding.plain import PROGRAM_FAULTS, plain_plan
@@ -42,6 +42,7 @@ def allocate(
     _check_commitments(dossier, ways)
     choices = Choices.of(dossier, ways.options)
     table = formulate(choices)
+    _check_limits(table)
     remarks = list(idle_rules(dossier))
     try:
         taken, payments, certificate = _judged(choices, find_plan(table, envelope.limits))
@@ -73,6 +74,13 @@ def _check_commitments(dossier: Dossier, ways: Ways) -> None:
     for item in dossier.envelope.commitments:
         if item.direction == "masuk" and item.proposal not in payable:
             raise FundingError("error-funding-committed-barred", proposal=item.proposal)
+
+
+def _check_limits(table: Formulation) -> None:
+    """What the meeting wants at least must have some lawful way to be reached."""
+    for row in table.rows:
+        if row.law == "paling_sedikit" and not row.terms and row.low:
+            raise FundingError("error-funding-group-barred", name=row.about[0])
 
 
 def _ceiling_uses(dossier: Dossier, payments: pl.DataFrame) -> pl.DataFrame:

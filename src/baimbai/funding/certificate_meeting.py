@@ -114,12 +114,8 @@ def right_owner(evidence: Evidence, proposal: str, source: str, owner: str) -> b
 
 def allowed(evidence: Evidence, source: str, owner: str, year: int) -> int:
     """A ceiling, with what it may be exceeded by; 0 where there is none."""
-    over = sum(
-        soft.most_rupiah
-        for soft in evidence.dossier.envelope.soft_ceilings
-        if (soft.source, soft.owner, soft.year) == (source, owner, year)
-    )
-    return evidence.dossier.ceilings.get((source, owner, year), 0) + over
+    key = (source, owner, year)
+    return evidence.dossier.ceilings.get(key, 0) + evidence.most_above.get(key, 0)
 
 
 def uses_above(evidence: Evidence) -> tuple[tuple[str, str, int, int, int], ...]:

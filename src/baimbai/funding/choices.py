@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from baimbai.funding.dossier import Dossier
-from baimbai.funding.extras import Extra, extras
+from baimbai.funding.extras import Extra, extras, name_of
 from baimbai.funding.options import Option
 
 
@@ -51,6 +51,10 @@ class Choices:
     def extra_columns(self) -> Mapping[str, int]:
         """Name of an extra → its column."""
         return {extra.name: len(self.options) + n for n, extra in enumerate(self.extras)}
+
+    def extra_for(self, law: str, *about: str) -> Extra:
+        """The extra of a law that stands for this."""
+        return self.extras[self.extra_columns[name_of(law, about)] - len(self.options)]
 
     def extras_of(self, law: str) -> Iterator[Extra]:
         """The extras of one law."""

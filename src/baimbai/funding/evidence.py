@@ -54,6 +54,12 @@ class Evidence:
         return asked
 
     @cached_property
+    def most_above(self) -> Mapping[tuple[str, str, int], int]:
+        """Source, owner, year → rupiah by which that ceiling may be exceeded."""
+        soft_ceilings = self.dossier.envelope.soft_ceilings
+        return {(soft.source, soft.owner, soft.year): soft.most_rupiah for soft in soft_ceilings}
+
+    @cached_property
     def shape(self) -> Mapping[str, Shape | None]:
         """Paid proposal → the allowed shape that its payments have; None where they have none."""
         return {proposal: self._shape(proposal) for proposal in self.paid}
@@ -73,6 +79,10 @@ class Evidence:
             given[paid.year] += paid.amount_rupiah
         fitting = [shape for shape in self._shapes(proposal) if shape.years == given]
         return max(fitting, key=lambda shape: shape.keeps, default=None)
+
+    @cached_property
+    def _years(self) -> frozenset[int]:
+        return frozenset(self.dossier.programme.ceilings["year"])
 
     @cached_property
     def _bound_together(self) -> Mapping[str, set[str]]:
@@ -103,7 +113,7 @@ class Evidence:
     def _changed(self, proposal: str) -> Iterator[Shape]:
         """Later, in phases, or in part; only in years that have ceilings."""
         asked, shapes = self.asked.get(proposal, {}), self.dossier.envelope.shapes
-        known = set(self.dossier.programme.ceilings["year"])
+        known = self._years
         if shapes.start:
             for delay in range(1, shapes.start.most + 1):
                 years = {year + delay: amount for year, amount in asked.items()}

@@ -42,7 +42,12 @@ def extras(dossier: Dossier, options: tuple[Option, ...]) -> Iterator[Extra]:
 
 
 def _extra(law: str, about: tuple[str, ...], **more: object) -> Extra:
-    return Extra(f"={law} {' '.join(about)}", law, about, **more)  # type: ignore[arg-type]
+    return Extra(name_of(law, about), law, about, **more)  # type: ignore[arg-type]
+
+
+def name_of(law: str, about: tuple[str, ...]) -> str:
+    """An extra's name."""
+    return f"={law} {' '.join(about)}"
 
 
 def _openings(dossier: Dossier, options: tuple[Option, ...]) -> Iterator[Extra]:

@@ -41,13 +41,9 @@ def _limit(outcome: Outcome, proposal: str, row: int) -> tuple[Message, Message 
 def _under_way(outcome: Outcome, row: int) -> tuple[Message, Message | None]:
     """The first work under way that the same payer left unpaid."""
     source, owner, sector, *_ = outcome.row(row).about
-    needs = (
-        extra.needs
-        for extra in outcome.choices.extras_of("lanjutan")
-        if extra.about == (source, owner, sector)
-    )
+    extra = outcome.choices.extra_for("lanjutan", source, owner, sector)
     missing = next(
-        group[0] for group in next(needs) if not any(name in outcome.funded for name in group)
+        group[0] for group in extra.needs if not any(name in outcome.funded for name in group)
     )
     values = {
         "other": missing,

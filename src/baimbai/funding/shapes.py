@@ -31,8 +31,8 @@ def shapes(dossier: Dossier, proposal: str) -> Iterator[Shape]:
         return
     yield Shape(years=asked)
     if not _tied(dossier, proposal, "bersama"):
-        known = set(dossier.years)
         changed = (*_later(dossier, asked), *_phased(dossier, asked), *_less(dossier, proposal))
+        known = set(dossier.years) if changed else set()
         yield from (shape for shape in changed if set(shape.years) <= known)
 
 

@@ -39,3 +39,4 @@ error-funding-soft = The soft ceiling { $source } of { $owner } in { $year } can
 error-funding-soft-unknown = The soft ceiling { $source } of { $owner } in { $year } has no ceiling in this round. Check source, owner and year.
 error-funding-shape = The option shape "{ $shape }" in funding.options has a figure out of range. Start 1–5 years, phases 2–10 years, scope and stages 1–99 per cent, losses 0–1000 thousandths.
 error-funding-scope-unknown = The scope that may be cut names proposal { $proposal }, which this round does not have. Name proposals of the round.
+error-funding-group-barred = The meeting's limit "{ $name }" asks for at least so much, but no proposal of its group can be funded. Change the limit or the ceilings.

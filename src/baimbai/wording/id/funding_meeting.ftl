@@ -39,3 +39,4 @@ error-funding-soft = Pagu lunak { $source } { $owner } tahun { $year } tidak dap
 error-funding-soft-unknown = Pagu lunak { $source } { $owner } tahun { $year } tidak mempunyai pagu dalam putaran ini. Periksa sumber, pemilik, dan tahunnya.
 error-funding-shape = Bentuk pilihan "{ $shape }" pada funding.options mempunyai angka di luar batas. Mulai 1–5 tahun, bertahap 2–10 tahun, lingkup dan tahap 1–99 persen, pengurangan 0–1000 perseribu.
 error-funding-scope-unknown = Lingkup yang boleh dikurangi menyebut usulan { $proposal }, yang tidak ada dalam putaran ini. Sebut usulan yang ada.
+error-funding-group-barred = Batas rapat "{ $name }" meminta paling sedikit sekian, tetapi tidak satu pun usulan dalam kelompoknya dapat didanai. Ubah batasnya atau pagunya.
