@@ -96,3 +96,8 @@ def _cautious(table: Formulation, worth: list[int]) -> list[int]:
 def _entries_a_column(table: Formulation) -> int:
     counts = np.bincount(table.index, minlength=len(table.points))
     return int(counts.max(initial=0))
+
+
+def a_unit(prices: Shadow, row: RowName) -> float:
+    """Thousandths of a point that one unit more of a row is worth."""
+    return prices.worth.get(row, 0) / (1 << _SHIFT)

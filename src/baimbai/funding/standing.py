@@ -30,6 +30,8 @@ TRADES_AT_ONCE = 12_000
 TRADES_AFTER = 120_000
 _WARMTH = 1_500
 """Thousandths of a point that a trade on a mended plan may lose, about, at first."""
+_STRICT = -200
+"""At once, a trade must win about a fifth of a point or more, so that payers do not wander."""
 _REMEMBERED = 8
 STEPS = ("segera", "harga", "penuh")
 """At once: mended, with the bound of the old prices; priced: new prices, more trades; full: the
@@ -233,7 +235,7 @@ def _at_once(standing: Standing, after: _LaidDown, change: Change) -> Standing |
         rows = _rows_of(after.table, change, gone, touched, board)
         trade_on(
             board, paid(after.table, standing.prices).tolist(), near(board, rows),
-            TRADES_AT_ONCE, _WARMTH,
+            TRADES_AT_ONCE, _STRICT,
         )  # fmt: skip
         chosen = _finished(board, before)
     for remembered in after.past:
