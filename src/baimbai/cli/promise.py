@@ -79,8 +79,11 @@ def _details(asked: Asked, found: list[Promise]) -> Iterator[str]:
         yield " + ".join(one.proposals)
         if one.refusal is not None:
             yield f"  {words.text('promise-refused')} {words.say(one.refusal)}"
-        elif not one.dropped_out and not one.at_most:
+        elif not (one.dropped_out or one.at_most or one.sunk_floors):
             yield f"  {words.text('promise-free')}"
+        for region, floor, now in one.sunk_floors:
+            name = regions.get(region, region)
+            yield "  ! " + words.text("promise-floor", region=name, floor=floor, now=now)
         yield from (line("−", affected) for affected in one.dropped_out)
         yield from (line("+", affected) for affected in one.came_in)
     yield ""

@@ -12,7 +12,10 @@ from baimbai.funding.help import Help, helps
 from baimbai.funding.money import Scarce, scarce_ceilings
 from baimbai.wording.wording import wording
 
+_MOST_CEILINGS = 3
 _MOST_TAKEN = 3
+_STEPS_BEFORE = ("funding-help-papers", "funding-help-data", "funding-help-later")
+"""Helps of a verdict that are needed whatever else helps."""
 
 
 def why(
@@ -56,8 +59,10 @@ def _told(asked: Asked, proposal: str, found: list[Help]) -> Iterator[str]:
     yield from _rule(asked, verdict)
     if verdict.outcome == "didanai":
         return
-    for scarce in scarce_ceilings(asked.standing, proposal):
+    for scarce in scarce_ceilings(asked.standing, proposal)[:_MOST_CEILINGS]:
         yield from _ceiling(asked, scarce)
+    if verdict.would_help is not None and verdict.would_help.key in _STEPS_BEFORE:
+        yield words.text("why-first", help=words.say(verdict.would_help))
     yield ""
     yield words.text("why-helps" if found else "why-no-help")
     for help_ in found:

@@ -18,8 +18,9 @@ from baimbai.funding.standing import Answer, Standing, answer_at_once
 from baimbai.register.proposal import Request
 from baimbai.wording.message import Message, Value
 
-HELPS = ("berkas", "skor", "biaya", "sumber", "pagu")
-"""Missing papers, a higher score, a lower cost, other sources, more in one ceiling."""
+HELPS = ("berkas", "kaitan", "skor", "biaya", "sumber", "pagu")
+"""Missing papers, another proposal that stands in its way or comes first, a higher score, a lower
+cost, other sources, more in one ceiling."""
 
 _TRIALS = 14
 """Plans made again for one kind of help, at most."""
@@ -52,7 +53,7 @@ def helps(standing: Standing, proposal: str) -> Iterator[Help]:
         raise FundingError("error-funding-committed-unknown", proposal=proposal)
     if proposal in standing.funded:
         return
-    for kind in (_papers, _score, _cost, _sources, _ceiling):
+    for kind in (_papers, _links, _score, _cost, _sources, _ceiling):
         found = kind(_Trial(standing, proposal))
         if found is not None:
             yield found
@@ -111,6 +112,28 @@ def _papers(trial: _Trial) -> Help | None:
     answer = trial.funded(change)
     text = Message("funding-found-papers", {"papers": sheet.papers_missing})
     return None if answer is None else Help("berkas", text, change, answer)
+
+
+def _links(trial: _Trial) -> Help | None:
+    """Funded duplicates out, prerequisites in."""
+    links, funded = trial.dossier.links, trial.standing.funded
+    rivals = [
+        a if b == trial.proposal else b
+        for a, b in links.get("saling_meniadakan", ())
+        if trial.proposal in (a, b)
+    ]
+    out = sorted(name for name in rivals if name in funded)
+    first = sorted(
+        a for a, b in links.get("prasyarat", ()) if b == trial.proposal and a not in funded
+    )
+    if not out and not first:
+        return None
+    change = Change(pins=dict.fromkeys(out, "keluar") | dict.fromkeys(first, "masuk"))
+    answer = trial.funded(change)
+    nobody = ("–",)
+    values: dict[str, Value] = {"out": tuple(out) or nobody, "first": tuple(first) or nobody}
+    text = Message("funding-found-links", values)
+    return None if answer is None else Help("kaitan", text, change, answer)
 
 
 def _score(trial: _Trial) -> Help | None:

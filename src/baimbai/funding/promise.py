@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from baimbai.errors import FundingError
 from baimbai.funding.change import Change
+from baimbai.funding.reasons import explain
 from baimbai.funding.standing import Answer, Standing, answers
 from baimbai.wording.message import Message
 
@@ -40,6 +41,9 @@ class Promise:
     at_most: int = 0
     """The same for the plan that was found: what keeping the promise need not exceed; 0 where
     that plan wins no less."""
+    sunk_floors: tuple[tuple[str, int, int], ...] = ()
+    """Floors that the promise leaves unreached: region, floor, what is programmed there; points
+    then speak of plans that reach these lowered floors."""
     answer: Answer | None = None
 
 
@@ -58,13 +62,25 @@ def promise(standing: Standing, *proposals: str, thorough: bool = True) -> Promi
     except FundingError as error:
         if error.message.key == "error-funding-committed-unknown":
             raise
-        return Promise(proposals, error.message)
+        return Promise(proposals, _refusal(standing, error))
     assert answer is not None  # noqa: S101  # `answers` gives one or raises.
     return _priced(standing, proposals, answer)
 
 
+def _refusal(standing: Standing, error: FundingError) -> Message:
+    """In words: why it has no lawful way, or what clashes."""
+    if error.message.key != "error-funding-committed-barred":
+        return error.message
+    verdicts = explain(standing.dossier, standing.ways, standing.plan)
+    text = verdicts.filter(verdicts["proposal"] == str(error.message.values["proposal"]))["text"]
+    return Message.unpack(text.item())
+
+
 def _settled(standing: Standing, answer: Answer) -> bool:
-    """Whether more search can say nothing new: both ends meet, or nothing is lost."""
+    """Whether more search can say nothing new: no floor sank, and both ends meet or nothing is
+    lost."""
+    if answer.sunk_floors:
+        return False
     lost = standing.value - answer.after.value
     return lost <= max(0, standing.value - answer.after.bound)
 
@@ -78,6 +94,7 @@ def _priced(standing: Standing, proposals: tuple[str, ...], answer: Answer) -> P
         _affected(standing, answer.changed_payer),
         at_least=max(0, standing.value - answer.after.bound),
         at_most=max(0, standing.value - answer.after.value),
+        sunk_floors=answer.sunk_floors,
         answer=answer,
     )
 

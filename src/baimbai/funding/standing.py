@@ -140,6 +140,16 @@ class Answer:
         )
 
     @property
+    def sunk_floors(self) -> tuple[tuple[str, int, int], ...]:
+        """Regions that get less than their floor now, and less than before: region, floor, now."""
+        before = {region: reached for region, _, reached in self.before.certificate().floors}
+        return tuple(
+            (region, floor, now)
+            for region, floor, now in self.certificate.floors
+            if now < floor and now < before.get(region, floor)
+        )
+
+    @property
     def moved_rupiah(self) -> Mapping[str, int]:
         """Source → rupiah paid more (less: negative); sources that pay the same are left out."""
         moved: dict[str, int] = {}

@@ -40,3 +40,5 @@ promise-affected = { DECIMAL($score, digits: 1) }  { $proposal }: { $title } –
 promise-refused = Cannot be put in.
 promise-free = Nothing drops out and no points are lost.
 promise-meaning = Points are counted against the present plan. No plan with the promise loses less than “at least”; the plan shown loses “at most”.
+promise-floor = The floor of { $region } is missed: { RUPIAH($now) } of { RUPIAH($floor) }. The points speak of plans that reach this much.
+why-first = Needed whatever else helps: { $help }

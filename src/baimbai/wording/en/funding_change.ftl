@@ -12,3 +12,4 @@ funding-found-score = A score of { DECIMAL($score, digits: 1) } gets it in ({ DE
 funding-found-cost = At { RUPIAH($cost) } it gets in ({ RUPIAH($cut) } less at the same score; the smallest cut found).
 funding-found-sources = It gets in if several lawful sources share: { RUPIAH($rupiah) } from { NAME($first) }, the rest from { LIST($others) }.
 funding-found-ceiling = It gets in if the ceiling { NAME($source) } of { $owner } in { $year } rises by { RUPIAH($rise) } (the smallest rise found).
+funding-found-links = It gets in if these are taken out: { LIST($out) }, and these put in first: { LIST($first) }.

@@ -40,3 +40,5 @@ promise-affected = { DECIMAL($score, digits: 1) }  { $proposal }: { $title } –
 promise-refused = Tidak dapat dimasukkan.
 promise-free = Tidak ada yang keluar dan tidak ada poin yang hilang.
 promise-meaning = Poin dihitung terhadap rencana sekarang. Tidak ada rencana dengan janji itu yang kehilangan kurang dari “sedikitnya”; rencana yang ditunjukkan kehilangan “sebanyaknya”.
+promise-floor = Batas bawah { $region } tidak tercapai: { RUPIAH($now) } dari { RUPIAH($floor) }. Poin dihitung atas rencana yang mencapai sebanyak itu.
+why-first = Perlu, apa pun yang lain: { $help }

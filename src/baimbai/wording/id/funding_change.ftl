@@ -12,3 +12,4 @@ funding-found-score = Dengan skor { DECIMAL($score, digits: 1) } usulan ini masu
 funding-found-cost = Dengan biaya { RUPIAH($cost) } usulan ini masuk (kurang { RUPIAH($cut) } dengan skor sama; potongan terkecil yang ditemukan).
 funding-found-sources = Usulan ini masuk bila beberapa sumber yang sah berbagi: { RUPIAH($rupiah) } dari { NAME($first) }, sisanya dari { LIST($others) }.
 funding-found-ceiling = Usulan ini masuk bila pagu { NAME($source) } milik { $owner } tahun { $year } naik { RUPIAH($rise) } (kenaikan terkecil yang ditemukan).
+funding-found-links = Usulan ini masuk bila yang ini dikeluarkan: { LIST($out) }, dan yang ini dimasukkan lebih dulu: { LIST($first) }.
