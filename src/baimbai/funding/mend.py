@@ -29,7 +29,9 @@ def lay_out_again(board: Board, chosen: Iterable[int]) -> None:
     whole = [
         column
         for unit, columns in parts.items()
-        if board.units[unit] and len(columns) == len(board.packages[board.units[unit][0]])
+        if unit != NONE
+        and board.units[unit]
+        and len(columns) == len(board.packages[board.units[unit][0]])
         for column in columns
     ]
     board.lay_out(whole)
@@ -80,6 +82,7 @@ def _supply(board: Board, row: int, moved: Moves) -> None:
     """Bring in what a row lacks, the fewest points lost first; then take out what weighs on it."""
     rows = board.table.rows[row]
     helpers = {board.unit_of_column[column] for column, value in rows.terms.items() if value > 0}
+    helpers.discard(NONE)
     comers = sorted(
         (unit for unit in helpers if board.choice[unit] == NONE),
         key=lambda unit: (-_points(board, unit), unit),
@@ -267,4 +270,6 @@ def _other_way(board: Board, row: int, before: Sequence[int]) -> int:
 def near(board: Board, rows: Sequence[int]) -> list[int]:
     """The units that have a way which loads one of the rows, in order."""
     terms = board.table.rows
-    return sorted({board.unit_of_column[column] for row in rows for column in terms[row].terms})
+    found = {board.unit_of_column[column] for row in rows for column in terms[row].terms}
+    # Shares whose partner has no way at all belong to no unit.
+    return sorted(found - {NONE})

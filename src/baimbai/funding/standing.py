@@ -12,7 +12,7 @@ import polars as pl
 
 from baimbai.errors import FundingError
 from baimbai.funding.allocation import PAYMENTS, Allocation, Certificate
-from baimbai.funding.board import Board
+from baimbai.funding.board import NONE, Board
 from baimbai.funding.certificate import certify
 from baimbai.funding.change import Change, changed, tightens
 from baimbai.funding.clash import told
@@ -28,6 +28,7 @@ from baimbai.funding.trade import trade_on
 
 TRADES_AT_ONCE = 12_000
 TRADES_AFTER = 120_000
+_TRADES_A_COLUMN = 60
 _WARMTH = 1_500
 """Thousandths of a point that a trade on a mended plan may lose, about, at first."""
 _STRICT = -200
@@ -245,7 +246,7 @@ def _at_once(standing: Standing, after: _LaidDown, change: Change) -> Standing |
         rows = _rows_of(after.table, change, gone, touched, board)
         trade_on(
             board, paid(after.table, standing.prices).tolist(), near(board, rows),
-            TRADES_AT_ONCE, _STRICT,
+            _trades(after.table, TRADES_AT_ONCE), _STRICT,
         )  # fmt: skip
         chosen = _finished(board, before)
     for remembered in after.past:
@@ -257,6 +258,10 @@ def _at_once(standing: Standing, after: _LaidDown, change: Change) -> Standing |
     return None if chosen is None else _standing(after, chosen, standing.prices, OPEN, 0)
 
 
+def _trades(table: Formulation, most: int) -> int:
+    return min(most, _TRADES_A_COLUMN * len(table.points))
+
+
 def _rows_of(
     table: Formulation, change: Change, gone: set[str], touched: set[int], board: Board
 ) -> list[int]:
@@ -266,7 +271,7 @@ def _rows_of(
     units = touched | {
         board.unit_of_column[column] for column, name in enumerate(table.proposals) if name in names
     }
-    packages = [package for unit in units for package in board.units[unit]]
+    packages = [package for unit in units - {NONE} for package in board.units[unit]]
     rows = {row for package in packages for row, _ in board.entries[package]}
     rows |= {
         place for place, row in enumerate(table.rows) if row.law == "pagu" and row.about in keys
@@ -287,7 +292,7 @@ def _standing(
 ) -> Standing:
     """A standing plan with the lowest of the bounds that hold for it."""
     table = _with_reached_floors(after.table, chosen)
-    limits = [limit, bound(table, prices)]
+    limits = [limit, bound(table, prices), bound(table, Shadow({}))]
     limits += [
         remembered.bound
         for remembered in after.past
@@ -306,7 +311,13 @@ def _priced(first: Standing) -> Standing:
     board.lay_out(list(first.chosen))
     before = tuple(board.choice)
     everyone = list(range(len(board.units)))
-    trade_on(board, paid(first.table, prices).tolist(), everyone, TRADES_AFTER, _WARMTH)
+    trade_on(
+        board,
+        paid(first.table, prices).tolist(),
+        everyone,
+        _trades(first.table, TRADES_AFTER),
+        _WARMTH,
+    )
     chosen = _finished(board, before)
     if first.table.won(chosen) <= first.value:
         chosen = first.chosen
