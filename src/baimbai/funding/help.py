@@ -22,9 +22,11 @@ HELPS = ("berkas", "kaitan", "skor", "biaya", "sumber", "pagu")
 """Missing papers, another proposal that stands in its way or comes first, a higher score, a lower
 cost, other sources, more in one ceiling."""
 
-_TRIALS = 14
+_TRIALS = 16
 """Plans made again for one kind of help, at most."""
 _HIGHEST = 100_000
+_EXACT_POINTS = 50
+"""Thousandths of a point between a score that is told and one that did not do."""
 _LEAST_CUT = 20
 """Of the cost, the part (1/20) that is tried first as a cut."""
 _MOST_CUT = 80
@@ -145,7 +147,8 @@ def _score(trial: _Trial) -> Help | None:
     def change(rise: int) -> Change:
         return Change(scores={trial.proposal: (now + rise) / 1000})
 
-    found = trial.smallest(_missing_points(trial), _HIGHEST - now, 50, change)
+    first = max(_EXACT_POINTS, _missing_points(trial))
+    found = trial.smallest(first, _HIGHEST - now, _EXACT_POINTS, change)
     if found is None:
         return None
     rise, made, answer = found

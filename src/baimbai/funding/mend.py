@@ -78,6 +78,14 @@ def take_in(board: Board, unit: int) -> Moves | None:
     return _put_in(board, unit, board.units[unit][best[1]])
 
 
+def take_in_where_it_pays(board: Board, unit: int) -> None:
+    """Put a unit in if it wins more points than those who must drop out for it."""
+    moved = take_in(board, unit)
+    if moved is not None and _lost(board, moved) >= board.points[board.choice[unit]]:
+        _undo(board, moved)
+    board.hold(board.needs)
+
+
 def _supply(board: Board, row: int, moved: Moves) -> None:
     """Bring in what a row lacks, the fewest points lost first; then take out what weighs on it."""
     rows = board.table.rows[row]

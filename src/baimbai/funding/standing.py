@@ -19,7 +19,7 @@ from baimbai.funding.clash import told
 from baimbai.funding.constraints import Choices
 from baimbai.funding.dossier import CeilingKey, Dossier
 from baimbai.funding.formulation import OPEN, Formulation, formulate
-from baimbai.funding.mend import lay_out_again, mend, near, pay_as_before
+from baimbai.funding.mend import lay_out_again, mend, near, pay_as_before, take_in_where_it_pays
 from baimbai.funding.options import Option, Ways, lawful_ways
 from baimbai.funding.search import find_plan
 from baimbai.funding.shadow import Shadow, bound, paid, shadow
@@ -243,6 +243,7 @@ def _at_once(standing: Standing, after: _LaidDown, change: Change) -> Standing |
     touched = mend(board)
     chosen: tuple[int, ...] | None = None
     if touched is not None:
+        _weigh_anew(board, change)
         rows = _rows_of(after.table, change, gone, touched, board)
         trade_on(
             board, paid(after.table, standing.prices).tolist(), near(board, rows),
@@ -256,6 +257,15 @@ def _at_once(standing: Standing, after: _LaidDown, change: Change) -> Standing |
         if chosen is None or after.table.won(columns) > after.table.won(chosen):
             chosen = tuple(sorted(columns))
     return None if chosen is None else _standing(after, chosen, standing.prices, OPEN, 0)
+
+
+def _weigh_anew(board: Board, change: Change) -> None:
+    """Those whose score, cost or gate changed are taken in where that wins more than it costs."""
+    names = {*change.scores, *change.requests, *change.passed}
+    columns = [column for column, name in enumerate(board.table.proposals) if name in names]
+    for unit in sorted({board.unit_of_column[column] for column in columns} - {NONE}):
+        if board.choice[unit] == NONE:
+            take_in_where_it_pays(board, unit)
 
 
 def _trades(table: Formulation, most: int) -> int:
