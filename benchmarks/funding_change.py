@@ -15,9 +15,10 @@ from statistics import median
 from funding_instance import make_instance
 
 from baimbai.errors import FundingError
+from baimbai.funding.answer import Answer, answers
 from baimbai.funding.change import Change
 from baimbai.funding.dossier import open_dossier
-from baimbai.funding.standing import Answer, Standing, answers, stand
+from baimbai.funding.standing import Standing, stand
 
 CHANGES, SEARCHED = 120, 24
 HEADINGS = (

@@ -9,11 +9,12 @@ from small_round import MILLION, Asked, SmallRound
 from test_best_plan import EXACT, a_round, every_plan, is_lawful
 
 from baimbai.errors import FundingError
+from baimbai.funding.answer import STEPS, Answer, answer_at_once, answers
 from baimbai.funding.change import FREE, Change, tightens
 from baimbai.funding.dossier import CeilingKey, Dossier
 from baimbai.funding.envelope import Envelope, WorkLimits
 from baimbai.funding.shadow import Shadow, bound, shadow
-from baimbai.funding.standing import STEPS, Answer, Standing, answer_at_once, answers, stand
+from baimbai.funding.standing import Standing, stand
 from baimbai.register.proposal import Request
 
 PAD: CeilingKey = ("PAD", "90.01", 2027)

@@ -6,9 +6,10 @@ from test_best_plan import a_round
 from test_change import PAD, ROUND
 
 from baimbai.errors import FundingError
+from baimbai.funding.answer import answer_at_once
 from baimbai.funding.help import HELPS, Help, helps
 from baimbai.funding.money import scarce_ceilings
-from baimbai.funding.standing import Standing, answer_at_once, stand
+from baimbai.funding.standing import Standing, stand
 
 
 def found(standing: Standing, proposal: str) -> dict[str, Help]:

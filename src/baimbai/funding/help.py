@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 
 from baimbai.errors import FundingError
 from baimbai.funding.allocation import Payment
+from baimbai.funding.answer import Answer, answer_at_once
 from baimbai.funding.change import Change
-from baimbai.funding.dossier import CeilingKey, Dossier
+from baimbai.funding.dossier import CeilingKey
 from baimbai.funding.money import every_way
 from baimbai.funding.options import Option
-from baimbai.funding.standing import Answer, Standing, answer_at_once
+from baimbai.funding.standing import Standing
+from baimbai.funding.trial import TRIALS, Trial
 from baimbai.register.proposal import Request
 from baimbai.wording.message import Message, Value
 
@@ -22,8 +24,6 @@ HELPS = ("berkas", "kaitan", "skor", "biaya", "sumber", "pagu")
 """Missing papers, another proposal that stands in its way or comes first, a higher score, a lower
 cost, other sources, more in one ceiling."""
 
-_TRIALS = 16
-"""Plans made again for one kind of help, at most."""
 _HIGHEST = 100_000
 _EXACT_POINTS = 50
 """Thousandths of a point between a score that is told and one that did not do."""
@@ -56,56 +56,12 @@ def helps(standing: Standing, proposal: str) -> Iterator[Help]:
     if proposal in standing.funded:
         return
     for kind in (_papers, _links, _score, _cost, _sources, _ceiling):
-        found = kind(_Trial(standing, proposal))
+        found = kind(Trial(standing, proposal))
         if found is not None:
             yield found
 
 
-class _Trial:
-    """Makes the plan again after changes, counted."""
-
-    def __init__(self, standing: Standing, proposal: str) -> None:
-        self.standing = standing
-        self.proposal = proposal
-        self.left = _TRIALS
-
-    @property
-    def dossier(self) -> Dossier:
-        """Of before any change."""
-        return self.standing.dossier
-
-    def funded(self, change: Change) -> Answer | None:
-        """The answer, where the proposal is in its plan; None too when the trials are used up."""
-        if self.left <= 0:
-            return None
-        self.left -= 1
-        try:
-            answer = answer_at_once(self.standing, change)
-        except FundingError:
-            return None
-        return answer if answer and self.proposal in answer.after.funded else None
-
-    def smallest(
-        self, first: int, most: int, exact: int, change: Callable[[int], Change]
-    ) -> tuple[int, Change, Answer] | None:
-        """The smallest amount found that funds the proposal: doubled from `first` until it does
-        or `most` does not, then halved towards the largest that did not, down to `exact`."""
-        low, amount = 0, max(1, min(first, most))
-        while (answer := self.funded(change(amount))) is None:
-            if amount >= most or self.left <= 0:
-                return None
-            low, amount = amount, min(2 * amount, most)
-        while amount - low > exact and self.left > 0:
-            middle = (amount + low) // 2
-            better = self.funded(change(middle))
-            if better is None:
-                low = middle
-            else:
-                amount, answer = middle, better
-        return amount, change(amount), answer
-
-
-def _papers(trial: _Trial) -> Help | None:
+def _papers(trial: Trial) -> Help | None:
     """The gate holds it: as if it let it pass."""
     sheet = trial.dossier.proposals[trial.proposal]
     if trial.dossier.scores[trial.proposal].gate != "tertahan" or not sheet.papers_missing:
@@ -116,7 +72,7 @@ def _papers(trial: _Trial) -> Help | None:
     return None if answer is None else Help("berkas", text, change, answer)
 
 
-def _links(trial: _Trial) -> Help | None:
+def _links(trial: Trial) -> Help | None:
     """Funded duplicates out, prerequisites in."""
     links, funded = trial.dossier.links, trial.standing.funded
     rivals = [
@@ -138,7 +94,7 @@ def _links(trial: _Trial) -> Help | None:
     return None if answer is None else Help("kaitan", text, change, answer)
 
 
-def _score(trial: _Trial) -> Help | None:
+def _score(trial: Trial) -> Help | None:
     """More points; the cost and all else as they are."""
     now = trial.dossier.points(trial.proposal)
     if _barred(trial) or now >= _HIGHEST:
@@ -156,7 +112,7 @@ def _score(trial: _Trial) -> Help | None:
     return Help("skor", Message("funding-found-score", values), made, answer)
 
 
-def _missing_points(trial: _Trial) -> int:
+def _missing_points(trial: Trial) -> int:
     """How many points the plan loses by taking it in: about what its score lacks."""
     try:
         answer = answer_at_once(trial.standing, Change(pins={trial.proposal: "masuk"}))
@@ -165,7 +121,7 @@ def _missing_points(trial: _Trial) -> int:
     return _HIGHEST if answer is None else trial.standing.value - answer.after.value + 1
 
 
-def _cost(trial: _Trial) -> Help | None:
+def _cost(trial: Trial) -> Help | None:
     """A smaller work of the same score: every part cut alike."""
     if _barred(trial, "pagu"):
         return None
@@ -188,7 +144,7 @@ def _cost(trial: _Trial) -> Help | None:
     return Help("biaya", Message("funding-found-cost", values), made, answer)
 
 
-def _sources(trial: _Trial) -> Help | None:
+def _sources(trial: Trial) -> Help | None:
     """Lawful sources that it did not ask, together, each with what room it has."""
     if _barred(trial, "pagu"):
         return None
@@ -212,7 +168,7 @@ def _sources(trial: _Trial) -> Help | None:
     return Help("sumber", Message("funding-found-sources", values), change, answer)
 
 
-def _mix(trial: _Trial) -> tuple[Request, ...] | None:
+def _mix(trial: Trial) -> tuple[Request, ...] | None:
     """As few lawful payers as have room for all of it in every year, those with most room first;
     None where that is one payer, or all together have no room."""
     standing, years = trial.standing, trial.dossier.by_year(trial.proposal)
@@ -250,7 +206,7 @@ def _shared_out(
                 yield Request(proposal, payer.source, year, part)
 
 
-def _ceiling(trial: _Trial) -> Help | None:
+def _ceiling(trial: Trial) -> Help | None:
     """More in one ceiling of one of its lawful ways; those that lack least are tried first."""
     best: tuple[int, CeilingKey, Change, Answer] | None = None
     for lack, key in _lacking(trial)[:_MOST_CEILINGS]:
@@ -261,7 +217,7 @@ def _ceiling(trial: _Trial) -> Help | None:
         def change(rise: int, key: CeilingKey = key, now: int = now) -> Change:
             return Change(ceilings={key: now + rise})
 
-        trial.left = _TRIALS
+        trial.left = TRIALS
         cost = trial.dossier.proposals[trial.proposal].cost_rupiah
         most = max(4 * lack, cost)
         found = trial.smallest(lack, most, max(_MILLION, lack // 50), change)
@@ -279,7 +235,7 @@ def _ceiling(trial: _Trial) -> Help | None:
     return Help("pagu", Message("funding-found-ceiling", values), made, answer)
 
 
-def _lacking(trial: _Trial) -> list[tuple[int, CeilingKey]]:
+def _lacking(trial: Trial) -> list[tuple[int, CeilingKey]]:
     """Rupiah that a ceiling lacks for a way of the proposal beside the plan, the least first."""
     used = trial.standing.loads()
     lacking: dict[CeilingKey, int] = {}
@@ -296,7 +252,7 @@ def _payers(way: Option) -> set[tuple[str, str]]:
     return {(paid.source, paid.owner) for paid in way.payments}
 
 
-def _barred(trial: _Trial, *but: str) -> bool:
+def _barred(trial: Trial, *but: str) -> bool:
     """Whether it has no way to be paid, for another reason than these."""
     bar = trial.standing.ways.barred.get(trial.proposal)
     return bar is not None and bar not in but

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from baimbai.errors import FundingError
+from baimbai.funding.answer import Answer, answers
 from baimbai.funding.change import Change
 from baimbai.funding.reasons import explain
-from baimbai.funding.standing import Answer, Standing, answers
+from baimbai.funding.standing import Standing
 from baimbai.wording.message import Message
 
 
