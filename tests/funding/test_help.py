@@ -69,6 +69,15 @@ def test_a_duplicate_gives_way_and_a_prerequisite_comes_first() -> None:
     assert values(told["kaitan"]) == {"out": ("–",), "first": ("A",)}
 
 
+def test_where_no_source_has_a_ceiling_a_new_one_is_found() -> None:
+    rows = [Asked("A", 4), Asked("B", 4, office="90.02")]
+    told = found(stand(SmallRound(rows, {PAD: 5}).dossier()), "B")
+    assert list(told) == ["pagu"]
+    assert (values(told["pagu"])["owner"], values(told["pagu"])["amount"]) == (
+        "Dinas PUPR Hilir", 4 * MILLION,
+    )  # fmt: skip
+
+
 def test_what_is_funded_needs_no_help_and_what_is_unknown_gets_none() -> None:
     standing = stand(ROUND.dossier())
     assert found(standing, "A") == {}

@@ -208,6 +208,8 @@ def _shared_out(
 
 def _ceiling(trial: Trial) -> Help | None:
     """More in one ceiling of one of its lawful ways; those that lack least are tried first."""
+    if trial.standing.ways.barred.get(trial.proposal) == "tanpa_pagu":
+        return _new_ceiling(trial)
     best: tuple[int, CeilingKey, Change, Answer] | None = None
     for lack, key in _lacking(trial)[:_MOST_CEILINGS]:
         if best is not None and lack // 2 >= best[0]:
@@ -233,6 +235,27 @@ def _ceiling(trial: Trial) -> Help | None:
         "year": str(year),
     }
     return Help("pagu", Message("funding-found-ceiling", values), made, answer)
+
+
+def _new_ceiling(trial: Trial) -> Help | None:
+    """Where no lawful source has a ceiling: one of what is asked for, of the first source and
+    office that may pay."""
+    dossier, years = trial.dossier, trial.dossier.by_year(trial.proposal)
+    responsible = dossier.responsible[trial.proposal]
+    offices = sorted(dossier.organisations, key=lambda office: (office != responsible, office))
+    for source in dossier.allowed[trial.proposal]:
+        own = dossier.rulebook.sources[source].payer in ("sendiri", "kabkota")
+        for owner in offices[:1] if own else offices:
+            change = Change(ceilings={(source, owner, year): years[year] for year in years})
+            if answer := trial.funded(change):
+                values: dict[str, Value] = {
+                    "amount": sum(years.values()),
+                    "source": source,
+                    "owner": dossier.organisations[owner].name,
+                    "years": tuple(str(year) for year in sorted(years)),
+                }
+                return Help("pagu", Message("funding-found-new-ceiling", values), change, answer)
+    return None
 
 
 def _lacking(trial: Trial) -> list[tuple[int, CeilingKey]]:

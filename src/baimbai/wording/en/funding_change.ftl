@@ -13,3 +13,4 @@ funding-found-cost = At { RUPIAH($cost) } it gets in ({ RUPIAH($cut) } less at t
 funding-found-sources = It gets in if several lawful sources share: { RUPIAH($rupiah) } from { NAME($first) }, the rest from { LIST($others) }.
 funding-found-ceiling = It gets in if the ceiling { NAME($source) } of { $owner } in { $year } rises by { RUPIAH($rise) } (the smallest rise found).
 funding-found-links = It gets in if these are taken out: { LIST($out) }, and these put in first: { LIST($first) }.
+funding-found-new-ceiling = It gets in with a new ceiling { NAME($source) } of { $owner } in { LIST($years) }, { RUPIAH($amount) } in all.

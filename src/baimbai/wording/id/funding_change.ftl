@@ -13,3 +13,4 @@ funding-found-cost = Dengan biaya { RUPIAH($cost) } usulan ini masuk (kurang { R
 funding-found-sources = Usulan ini masuk bila beberapa sumber yang sah berbagi: { RUPIAH($rupiah) } dari { NAME($first) }, sisanya dari { LIST($others) }.
 funding-found-ceiling = Usulan ini masuk bila pagu { NAME($source) } milik { $owner } tahun { $year } naik { RUPIAH($rise) } (kenaikan terkecil yang ditemukan).
 funding-found-links = Usulan ini masuk bila yang ini dikeluarkan: { LIST($out) }, dan yang ini dimasukkan lebih dulu: { LIST($first) }.
+funding-found-new-ceiling = Usulan ini masuk bila ada pagu baru { NAME($source) } milik { $owner } tahun { LIST($years) }, seluruhnya { RUPIAH($amount) }.
