@@ -63,6 +63,18 @@ def price(table: Formulation) -> Prices | None:
     )
 
 
+def worths(table: Formulation) -> NDArray[np.float64] | None:
+    """Thousandths of a point that one unit more of each row is worth, in fractions; at most 0
+    for a low limit. None where even fractions cannot keep the rows."""
+    solver = _loaded(table, whole=False)
+    solver.run()
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return None
+    duals = np.array(solver.getSolution().row_dual) / _scales(table)
+    own = np.array([row.law == "satu_cara" for row in table.rows], dtype=bool)
+    return np.where(own, 0.0, duals)
+
+
 def prove(
     table: Formulation, start: Sequence[int] | None, *, rounds: int, nodes: int, gap: float
 ) -> Proof:

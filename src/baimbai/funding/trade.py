@@ -12,6 +12,8 @@ from baimbai.funding.board import NONE, Board
 from baimbai.funding.solve import Prices
 
 _STAGES = 50
+_STAGES_ON = 10
+"""Stages of trading on from a plan that is good already."""
 _WARMEST, _COLDEST = 6_000, 50
 """Thousandths of a point that a trade may lose, about, in the first and the last stage."""
 _PRICED = 0.9
@@ -51,6 +53,26 @@ def trade(
         ]
         warmth = round(_WARMEST * (_COLDEST / _WARMEST) ** done)
         trader.spend(steps * (stage + 1) // _STAGES - steps * stage // _STAGES, worth, warmth)
+    return trader.best_plan()
+
+
+def trade_on(
+    board: Board, paid: list[int], units: list[int], steps: int, warmth: int, seed: int = 0
+) -> list[int] | None:
+    """Trade on from the plan on the board, starting from these units only; `paid` by column.
+
+    Trades may lose about `warmth` at first, ever less later. As `trade` otherwise.
+    """
+    by_package = [sum(paid[column] for column in package) for package in board.packages]
+    hopeful = _hopeful(board, by_package)
+    units = [unit for unit in units if hopeful[unit]]
+    if not units or not steps:
+        return board.chosen() if board.complete() else None
+    trader = _Trader(board, hopeful, units, Random(seed))  # noqa: S311
+    for stage in range(_STAGES_ON):
+        share = steps * (stage + 1) // _STAGES_ON - steps * stage // _STAGES_ON
+        cooled = round(warmth * (1 - stage / _STAGES_ON))
+        trader.spend(share, board.points, cooled)
     return trader.best_plan()
 
 

@@ -9,6 +9,8 @@ help-all = Baimbai: the working table of the public-works coordination meeting.
     baimbai review FILES… --out FOLDER             findings and pairs of proposals
     baimbai remarks --into WORKBOOK                remarks into the workbook
     baimbai verify RESULTS                         check a round's archive
+    baimbai why FOLDER PROPOSAL                    why a proposal is in or out, what helps
+    baimbai promise FOLDER PROPOSAL…               what putting proposals in would cost
     baimbai COMMAND --help                         explain one command
 
     --lang id|en   language (default: id)

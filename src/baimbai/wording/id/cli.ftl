@@ -9,6 +9,8 @@ help-all = Baimbai: meja kerja rapat koordinasi teknis PUPR.
     baimbai review BERKAS… --out FOLDER            temuan dan pasangan usulan
     baimbai remarks --into BUKU_KERJA              catatan ke dalam buku kerja
     baimbai verify HASIL                           periksa arsip putaran
+    baimbai why FOLDER USULAN                      mengapa usulan masuk atau tidak
+    baimbai promise FOLDER USULAN…                 harga sebuah janji
     baimbai PERINTAH --help                        penjelasan satu perintah
 
     --lang id|en   bahasa (bawaan: id)

@@ -1,0 +1,69 @@
+"""Reading a round back from its archive (*membuka arsip putaran*), without solving it again."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from baimbai.appraisal.score import Appraisal
+from baimbai.errors import ArchiveError
+from baimbai.funding.allocation import Allocation, Certificate
+from baimbai.funding.dossier import Dossier, open_dossier
+from baimbai.register.programme import Programme
+from baimbai.rounds.archive import FORMAT, INPUTS, MANIFEST, RULES, TABLES, verify_archive
+from baimbai.rounds.plan import read_plan
+from baimbai.rulebook.load import load_rulebook
+from baimbai.synchronisation.finding import Review
+
+
+@dataclass(frozen=True)
+class Recalled:
+    """What a round funded, with all that funding looked at."""
+
+    dossier: Dossier
+    allocation: Allocation
+    scenario: str
+
+
+def recall(archive: Path) -> Recalled:
+    """The round of an archive, by the rules that lie in it.
+
+    Raises ArchiveError where a file differs from the manifest or is none that this version reads.
+    """
+    verify_archive(archive)
+    manifest = json.loads((archive / MANIFEST).read_text(encoding="utf-8"))
+    if manifest.get("format") != FORMAT:
+        raise ArchiveError("error-archive-manifest", folder=str(archive))
+    scenario = str(manifest["scenario"])
+    plan = read_plan(archive / INPUTS, scenario=scenario)
+    rulebook = load_rulebook(plan.rulebook, plan.meeting.held_on, archive / RULES)
+
+    def table(name: str) -> pl.DataFrame:
+        return pl.read_parquet(archive / TABLES / f"{name}.parquet")
+
+    programme = Programme(
+        regions=table("wilayah"),
+        organisations=table("organisasi"),
+        proposals=table("usulan"),
+        requests=table("permintaan"),
+        assets=table("aset"),
+        ceilings=table("pagu"),
+    )
+    review = Review(table("temuan"), table("kewenangan"), table("kaitan"))
+    appraisal = Appraisal(table("skor"), table("rincian-skor"))
+    allocation = Allocation(
+        table("pembayaran"),
+        table("putusan"),
+        table("pemakaian-pagu"),
+        _certificate(json.loads((archive / "sertifikat.json").read_text(encoding="utf-8"))),
+    )
+    dossier = open_dossier(programme, rulebook, review, appraisal, plan.envelope)
+    return Recalled(dossier, allocation, scenario)
+
+
+def _certificate(found: dict[str, Any]) -> Certificate:
+    """As it was written; its lists are tuples again."""
+    pairs = {name: tuple(tuple(row) for row in found[name]) for name in ("checks", "floors")}
+    return Certificate(**{**found, **pairs})
