@@ -170,7 +170,7 @@ def worth(dossier: Dossier, plan: dict[str, Option]) -> int:
     return won
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=70, deadline=None)
 @given(st.integers(0, 10**6))
 def test_no_plan_wins_more_and_one_payment_moved_is_refused(seed: int) -> None:
     round_ = a_round(seed)
