@@ -170,7 +170,7 @@ def worth(dossier: Dossier, plan: dict[str, Option]) -> int:
     return won
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=70, deadline=None)
 @given(st.integers(0, 10**6))
 def test_no_plan_wins_more_and_one_payment_moved_is_refused(seed: int) -> None:
     round_ = a_round(seed)
@@ -343,6 +343,29 @@ def test_a_faulty_search_gives_a_plain_lawful_plan_and_says_so(
     allocation = lay_down(rows, ceilings, commitments=(Commitment("C", "masuk"),))
     assert [remark.key for remark in allocation.remarks] == ["funding-plain-plan"]
     assert funded(allocation) == (["B", "C"] if len(chosen) == 3 else ["A", "B", "C"])
+
+
+def test_where_the_plain_plan_is_refused_too_the_error_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(allocating, "find_plan", lambda *_: Plan((0, 1), 10**9, 0))
+    monkeypatch.setattr(allocating, "plain_plan", lambda *_: Plan((0, 1), 10**9, 0))
+    with pytest.raises(FundingError, match="error-funding-certificate"):
+        lay_down([Asked("A", 6), Asked("B", 6)], PAD)
+
+
+def test_a_soft_ceiling_exceeded_by_one_rupiah_too_many_is_refused() -> None:
+    soft = SoftCeiling("PAD", "90.01", 2027, 4 * M, 2 * M, 5_000)
+    rows = [Asked("A", 10 * M), Asked("B", 4 * M), Asked("C", 1)]
+    envelope = Envelope(soft_ceilings=(soft,))
+    dossier = SmallRound(rows, {("PAD", "90.01", 2027): 10 * M}, (), envelope, unit=1).dossier()
+    payments = [Payment(row.id, "PAD", "90.01", 2027, row.cost) for row in rows]
+    assert certify(dossier, PAYMENTS.make(payments[:2]), 10**9, 0).above == (
+        ("PAD", "90.01", 2027, 4 * M, 20_000),
+    )
+    with pytest.raises(FundingError) as refusal:
+        certify(dossier, PAYMENTS.make(payments), 10**9, 0)
+    assert refusal.value.message.values["law"] == "pagu"
 
 
 def test_rules_that_bind_nothing_are_told() -> None:

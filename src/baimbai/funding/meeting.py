@@ -24,7 +24,7 @@ def least_of_a_group(choices: Choices) -> Iterator[Constraint]:
 def group_floors_reached(choices: Choices) -> Iterator[Constraint]:
     """What is programmed for a group reaches its floor (lowered only where it cannot be)."""
     for limit, terms in _limits(choices, "batas_bawah"):
-        if terms and limit.amount:
+        if limit.amount:
             yield Constraint("batas_bawah", (limit.name,), terms, limit.amount, None)
 
 
@@ -84,7 +84,10 @@ def _limits(choices: Choices, kind: str) -> Iterator[tuple[Limit, dict[int, int]
                 for column, option in enumerate(choices.options)
                 if _within(limit, choices.dossier.proposals[option.proposal])
             )
-            yield limit, {column: amount for column, amount in counted if amount}
+            terms = {column: amount for column, amount in counted if amount}
+            # A row that nothing loads is kept or, where something is needed, never kept.
+            if terms or (kind == "paling_sedikit" and limit.amount):
+                yield limit, terms
 
 
 def _within(limit: Limit, sheet: Proposal) -> bool:
