@@ -10,9 +10,9 @@ from baimbai.funding.choices import Choices
 from baimbai.funding.clash import told
 from baimbai.funding.dossier import Dossier, open_dossier
 from baimbai.funding.envelope import Envelope
-from baimbai.funding.formulation import Formulation, formulate
+from baimbai.funding.formulation import formulate_payable
 from baimbai.funding.idle import idle_rules
-from baimbai.funding.options import Option, Ways, lawful_ways
+from baimbai.funding.options import Option, lawful_ways
 from baimbai.funding.plain import PROGRAM_FAULTS, plain_plan
 from baimbai.funding.reasons import explain
 from baimbai.funding.search import Plan, find_plan
@@ -39,10 +39,8 @@ def allocate(
     dossier = open_dossier(programme, rulebook, review, appraisal, envelope)
     check_soundness(dossier)
     ways = lawful_ways(dossier)
-    _check_commitments(dossier, ways)
     choices = Choices.of(dossier, ways.options)
-    table = formulate(choices)
-    _check_limits(table)
+    table = formulate_payable(choices)
     remarks = list(idle_rules(dossier))
     try:
         taken, payments, certificate = _judged(choices, find_plan(table, envelope.limits))
@@ -66,21 +64,6 @@ def _judged(choices: Choices, plan: Plan) -> tuple[list[Option], pl.DataFrame, C
     taken = choices.taken(plan.chosen)
     payments = PAYMENTS.make(paid for option in taken for paid in option.payments)
     return taken, payments, certify(choices.dossier, payments, plan.bound, plan.nodes)
-
-
-def _check_commitments(dossier: Dossier, ways: Ways) -> None:
-    """What the meeting put in must have a lawful way to be paid."""
-    payable = {option.proposal for option in ways.options}
-    for item in dossier.envelope.commitments:
-        if item.direction == "masuk" and item.proposal not in payable:
-            raise FundingError("error-funding-committed-barred", proposal=item.proposal)
-
-
-def _check_limits(table: Formulation) -> None:
-    """What the meeting wants at least must have some lawful way to be reached."""
-    for row in table.rows:
-        if row.law == "paling_sedikit" and not row.terms and row.low:
-            raise FundingError("error-funding-group-barred", name=row.about[0])
 
 
 def _ceiling_uses(dossier: Dossier, payments: pl.DataFrame) -> pl.DataFrame:

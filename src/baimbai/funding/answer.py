@@ -7,13 +7,12 @@ answer keeps every law, checked in whole rupiah, and comes with a bound.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from baimbai.errors import FundingError
 from baimbai.funding.allocation import Certificate
 from baimbai.funding.board import NONE, Board
 from baimbai.funding.change import Change, changed, tightens
-from baimbai.funding.constraints import Choices
+from baimbai.funding.choices import Choices
 from baimbai.funding.dossier import Dossier
-from baimbai.funding.formulation import OPEN, Formulation, formulate
+from baimbai.funding.formulation import OPEN, Formulation, formulate_payable
 from baimbai.funding.mend import (
     lay_out_again,
     mend,
@@ -120,6 +119,7 @@ class _LaidDown:
 
     dossier: Dossier
     ways: Ways
+    choices: Choices
     table: Formulation
     past: tuple[Standing, ...]
 
@@ -128,13 +128,9 @@ def _laid_down(standing: Standing, change: Change) -> _LaidDown:
     dossier = changed(standing.dossier, change)
     check_soundness(dossier)
     ways = _ways_after(standing, dossier, change)
-    payable = {option.proposal for option in ways.options}
-    for item in dossier.envelope.commitments:
-        if item.direction == "masuk" and item.proposal not in payable:
-            raise FundingError("error-funding-committed-barred", proposal=item.proposal)
-    table = formulate(Choices.of(dossier, ways.options))
+    choices = Choices.of(dossier, ways.options)
     past = (replace(standing, past=()), *standing.past)[:_REMEMBERED]
-    return _LaidDown(dossier, ways, table, past)
+    return _LaidDown(dossier, ways, choices, formulate_payable(choices), past)
 
 
 def _ways_after(standing: Standing, dossier: Dossier, change: Change) -> Ways:
@@ -165,7 +161,7 @@ def _at_once(standing: Standing, after: _LaidDown, change: Change) -> Standing |
     column_of = {option: column for column, option in enumerate(after.ways.options)}
     board = Board(after.table)
     old = [column_of[option] for option in standing.plan if option in column_of]
-    lay_out_again(board, old)
+    lay_out_again(board, after.choices.completed(old))
     gone = {option.proposal for option in standing.plan if option not in column_of}
     before = tuple(board.choice)
     touched = mend(board)
@@ -177,10 +173,11 @@ def _at_once(standing: Standing, after: _LaidDown, change: Change) -> Standing |
             board, paid(after.table, standing.prices).tolist(), near(board, rows),
             _trades(after.table, TRADES_AT_ONCE), _STRICT,
         )  # fmt: skip
-        chosen = _finished(board, before)
+        chosen = _finished(after, board, before)
     for remembered in after.past:
-        columns = [column_of.get(option, -1) for option in remembered.plan]
-        if -1 in columns or after.table.broken(columns).size:
+        same = [column_of[option] for option in remembered.plan if option in column_of]
+        columns = after.choices.completed(same)
+        if len(same) < len(remembered.plan) or after.table.broken(columns).size:
             continue
         if chosen is None or after.table.won(columns) > after.table.won(chosen):
             chosen = tuple(sorted(columns))
@@ -217,12 +214,15 @@ def _rows_of(
     return sorted(rows)
 
 
-def _finished(board: Board, before: Sequence[int]) -> tuple[int, ...]:
-    """What still fits comes in, and payers stay as they were where that is free."""
+def _finished(after: _LaidDown, board: Board, before: Sequence[int]) -> tuple[int, ...]:
+    """What still fits comes in, payers stay as they were where that is free, and no step above
+    a ceiling is bought in vain."""
     board.fill()
     pay_as_before(board, before)
     board.fill()
-    return tuple(board.chosen())
+    board.spare()
+    chosen = after.choices.completed(board.chosen())
+    return tuple(board.chosen() if after.table.broken(chosen).size else chosen)
 
 
 def _standing(
@@ -237,14 +237,15 @@ def _standing(
         if tightens(after.dossier, remembered.dossier) and _floors_as_high(table, remembered)
     ]
     return Standing(
-        after.dossier, after.ways, table, tuple(chosen), min(limits), nodes, prices, after.past
-    )
+        after.dossier, after.ways, after.choices, table, tuple(chosen), min(limits), nodes,
+        prices, after.past,
+    )  # fmt: skip
 
 
 def _priced(first: Standing) -> Standing:
     """New prices, and trades all over the plan."""
     prices = shadow(first.table) or first.prices
-    after = _LaidDown(first.dossier, first.ways, first.table, first.past)
+    after = _LaidDown(first.dossier, first.ways, first.choices, first.table, first.past)
     board = Board(first.table)
     board.lay_out(list(first.chosen))
     before = tuple(board.choice)
@@ -256,7 +257,7 @@ def _priced(first: Standing) -> Standing:
         _trades(first.table, TRADES_AFTER),
         _WARMTH,
     )
-    chosen = _finished(board, before)
+    chosen = _finished(after, board, before)
     if first.table.won(chosen) <= first.value:
         chosen = first.chosen
     return _standing(after, chosen, prices, first.bound, first.nodes)

@@ -80,20 +80,26 @@ def changed(dossier: Dossier, change: Change) -> Dossier:
 
 
 def tightens(after: Dossier, before: Dossier) -> bool:
-    """Whether every plan under `after` is one under `before` and wins the same: the same sheets
-    and scores, no ceiling higher, no pin taken back, no floor or pattern changed."""
+    """Whether every plan under `after` is one under `before` that wins no less: the same sheets,
+    scores and provisions, no ceiling higher, no pin taken back.
+
+    Where works under way come first, a lower ceiling or a pin may free others from waiting: only
+    the same ceilings and pins tighten then.
+    """
     same = (
         after.proposals == before.proposals
         and after.asked == before.asked
         and after.scores == before.scores
-        and after.envelope.floors == before.envelope.floors
-        and after.envelope.patterns == before.envelope.patterns
+        and after.links == before.links
+        and replace(after.envelope, commitments=()) == replace(before.envelope, commitments=())
     )
+    pins, pins_before = set(after.envelope.commitments), set(before.envelope.commitments)
+    if after.envelope.continuing_first:
+        return same and after.ceilings == before.ceilings and pins == pins_before
     lower = all(
         amount <= before.ceilings.get(key, -1) for key, amount in after.ceilings.items()
     ) and (after.ceilings.keys() == before.ceilings.keys())
-    pins = set(after.envelope.commitments)
-    return same and lower and pins.issuperset(before.envelope.commitments)
+    return same and lower and pins >= pins_before
 
 
 def _with_ceilings(dossier: Dossier, ceilings: Mapping[CeilingKey, int]) -> Dossier:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from baimbai.errors import FundingError
 from baimbai.funding.choices import Choices, Constraint
 from baimbai.funding.constraints import CONSTRAINTS
 
@@ -64,6 +65,19 @@ def formulate(choices: Choices) -> Formulation:
     """Every constraint of `CONSTRAINTS` as rows, in order."""
     rows = tuple(row for constraint in CONSTRAINTS for row in constraint(choices))
     return laid_flat(choices.names(), np.array(choices.points(), dtype=np.int64), rows)
+
+
+def formulate_payable(choices: Choices) -> Formulation:
+    """As `formulate`. Raises FundingError where what the meeting put in, or wants at least of a
+    group, has no lawful way to be paid."""
+    for item in choices.dossier.envelope.commitments:
+        if item.direction == "masuk" and not choices.columns[item.proposal]:
+            raise FundingError("error-funding-committed-barred", proposal=item.proposal)
+    table = formulate(choices)
+    for row in table.rows:
+        if row.law == "paling_sedikit" and not row.terms and row.low:
+            raise FundingError("error-funding-group-barred", name=row.about[0])
+    return table
 
 
 def split(table: Formulation) -> list[Block]:

@@ -176,7 +176,7 @@ def _mix(trial: Trial) -> tuple[Request, ...] | None:
 
     def room(payment: Payment, year: int) -> int:
         key = payment.source, payment.owner, year
-        return trial.dossier.ceilings.get(key, 0) - used.get(key, 0)
+        return trial.dossier.ceiling(*key) - used.get(key, 0)
 
     alone = [
         way.payments[0]
@@ -265,7 +265,7 @@ def _lacking(trial: Trial) -> list[tuple[int, CeilingKey]]:
     for way in every_way(trial.standing, trial.proposal):
         for paid in way.payments:
             key = paid.source, paid.owner, paid.year
-            short = paid.amount_rupiah + used.get(key, 0) - trial.dossier.ceilings.get(key, 0)
+            short = paid.amount_rupiah + used.get(key, 0) - trial.dossier.ceiling(*key)
             if short > 0:
                 lacking[key] = min(short, lacking.get(key, short))
     return sorted((short, key) for key, short in lacking.items())

@@ -29,7 +29,6 @@ class Scarce:
 def scarce_ceilings(standing: Standing, proposal: str) -> tuple[Scarce, ...]:
     """By ceiling, for the way that takes least from it; those that lack least come first."""
     used = standing.loads()
-    ceilings = standing.dossier.ceilings
     needs: dict[CeilingKey, int] = {}
     for way in every_way(standing, proposal):
         for paid in way.payments:
@@ -37,7 +36,7 @@ def scarce_ceilings(standing: Standing, proposal: str) -> tuple[Scarce, ...]:
             needs[key] = min(needs.get(key, paid.amount_rupiah), paid.amount_rupiah)
     found = []
     for key, need in needs.items():
-        left = ceilings.get(key, 0) - used.get(key, 0)
+        left = standing.dossier.ceiling(*key) - used.get(key, 0)
         if need > left:
             worth = a_unit(standing.prices, ("pagu", (key[0], key[1], str(key[2]))))
             found.append(Scarce(key, need, left, worth * _MILLION, _takers(standing, key)))

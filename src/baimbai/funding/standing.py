@@ -9,10 +9,10 @@ import polars as pl
 from baimbai.errors import FundingError
 from baimbai.funding.allocation import PAYMENTS, Allocation, Certificate
 from baimbai.funding.certificate import certify
+from baimbai.funding.choices import Choices
 from baimbai.funding.clash import told
-from baimbai.funding.constraints import Choices
 from baimbai.funding.dossier import CeilingKey, Dossier
-from baimbai.funding.formulation import Formulation, formulate
+from baimbai.funding.formulation import Formulation, formulate_payable
 from baimbai.funding.options import Option, Ways, lawful_ways
 from baimbai.funding.search import Plan, find_plan
 from baimbai.funding.shadow import Shadow, shadow
@@ -25,8 +25,10 @@ class Standing:
 
     dossier: Dossier
     ways: Ways
+    choices: Choices
+    """Over `ways.options`."""
     table: Formulation
-    """Every constraint over `ways.options`; floors that the plan does not reach are lowered."""
+    """Every constraint over `choices`; floors that the plan does not reach are lowered."""
     chosen: tuple[int, ...]
     """The plan's columns."""
     bound: int
@@ -39,7 +41,7 @@ class Standing:
     @property
     def plan(self) -> tuple[Option, ...]:
         """How each funded proposal is paid, in order of id."""
-        return tuple(self.ways.options[column] for column in self.chosen)
+        return tuple(self.choices.taken(self.chosen))
 
     @property
     def funded(self) -> Mapping[str, Option]:
@@ -77,18 +79,19 @@ def stand(dossier: Dossier, allocation: Allocation | None = None) -> Standing:
     """
     check_soundness(dossier)
     ways = lawful_ways(dossier)
-    table = formulate(Choices.of(dossier, ways.options))
+    choices = Choices.of(dossier, ways.options)
+    table = formulate_payable(choices)
     if allocation is None:
         plan = search(dossier, table)
         chosen, limit, nodes = plan.chosen, plan.bound, plan.nodes
     else:
-        chosen = _recognised(ways, allocation)
+        chosen = _recognised(choices, allocation)
         limit, nodes = allocation.certificate.bound, allocation.certificate.nodes
     table = with_reached_floors(table, chosen)
     if table.broken(chosen).size:
         raise FundingError("error-change-other-plan")
     prices = shadow(table) or Shadow({})
-    standing = Standing(dossier, ways, table, chosen, limit, nodes, prices)
+    standing = Standing(dossier, ways, choices, table, chosen, limit, nodes, prices)
     standing.certificate()
     return standing
 
@@ -102,13 +105,13 @@ def search(dossier: Dossier, table: Formulation) -> Plan:
         raise told(error, table, limits.nodes) from error
 
 
-def _recognised(ways: Ways, allocation: Allocation) -> tuple[int, ...]:
+def _recognised(choices: Choices, allocation: Allocation) -> tuple[int, ...]:
     """The columns of an allocation's payments. Raises FundingError where one is no lawful way."""
     paid_for: dict[str, list[tuple[object, ...]]] = {}
     for proposal, *part in allocation.payments.sort(PAYMENTS.key).iter_rows():
         paid_for.setdefault(proposal, []).append(tuple(part))
     chosen = []
-    for column, option in enumerate(ways.options):
+    for column, option in enumerate(choices.options):
         if option.proposal in paid_for:
             parts = [
                 (one.source, one.owner, one.year, one.amount_rupiah) for one in option.payments
@@ -118,7 +121,7 @@ def _recognised(ways: Ways, allocation: Allocation) -> tuple[int, ...]:
                 del paid_for[option.proposal]
     if paid_for:
         raise FundingError("error-change-other-plan")
-    return tuple(chosen)
+    return tuple(choices.completed(chosen))
 
 
 def with_reached_floors(table: Formulation, chosen: Sequence[int]) -> Formulation:
