@@ -143,6 +143,7 @@ def _limit_kept(dossier: Dossier, plan: dict[str, Option], limit: Limit) -> bool
 
 
 def _continuing_first(dossier: Dossier, plan: dict[str, Option]) -> bool:
+    agreed = {item.proposal for item in dossier.envelope.commitments}
     tied = {b for kind, _, b in _links(dossier) if kind == "prasyarat"}
     tied |= {n for kind, *two in _links(dossier) for n in two if kind in ("bersama", "serentak")}
     for way in lawful_ways(dossier).options:
@@ -154,7 +155,8 @@ def _continuing_first(dossier: Dossier, plan: dict[str, Option]) -> bool:
             continue
         for option in plan.values():
             other = dossier.proposals[option.proposal]
-            newly = not other.continuing and other.sector == sheet.sector
+            free = other.continuing or other.id in agreed
+            newly = not free and other.sector == sheet.sector
             if newly and payers & {(one.source, one.owner) for one in option.payments}:
                 return False
     return True
