@@ -17,13 +17,14 @@ from baimbai.cli.promise import promise
 from baimbai.cli.remarks import remarks
 from baimbai.cli.review import review
 from baimbai.cli.run import run
+from baimbai.cli.scenario import scenario
 from baimbai.cli.template import template
 from baimbai.cli.verify import verify
 from baimbai.cli.why import why
 from baimbai.errors import BaimbaiError
 from baimbai.wording.wording import Wording, wording
 
-_COMMANDS = (check, compare, promise, remarks, review, run, template, verify, why)
+_COMMANDS = (check, compare, promise, remarks, review, run, scenario, template, verify, why)
 COMMANDS = tuple(command.__name__ for command in _COMMANDS)
 
 _app = typer.Typer(add_completion=False, add_help_option=False)

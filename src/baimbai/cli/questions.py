@@ -28,6 +28,14 @@ class Asked:
 
 
 def open_plan(folder: Path, scenario: str, lang: Language, report: Report) -> Asked:
+    """The standing plan of a folder."""
+    found = open_results(folder, scenario, report)
+    report("standing", "")
+    standing = stand(found.dossier, found.allocation)
+    return Asked(standing, found, RoundWording(lang, found.dossier.programme))
+
+
+def open_results(folder: Path, scenario: str, report: Report) -> Recalled:
     """The plan of a results folder, read back from its archive; of a round's folder, or where
     another scenario is asked for, made anew."""
     archive = folder / ARCHIVE if (folder / ARCHIVE / MANIFEST).is_file() else folder
@@ -38,9 +46,7 @@ def open_plan(folder: Path, scenario: str, lang: Language, report: Report) -> As
         folder = archive / INPUTS
     if found is None or (scenario and scenario != found.scenario):
         found = _made_anew(folder, scenario, report)
-    report("standing", "")
-    standing = stand(found.dossier, found.allocation)
-    return Asked(standing, found, RoundWording(lang, found.dossier.programme))
+    return found
 
 
 def _made_anew(folder: Path, scenario: str, report: Report) -> Recalled:
@@ -49,7 +55,7 @@ def _made_anew(folder: Path, scenario: str, report: Report) -> Recalled:
     dossier = open_dossier(
         made.programme, made.rulebook, made.review, made.appraisal, plan.envelope
     )
-    return Recalled(dossier, made.allocation, made.scenario)
+    return Recalled(dossier, made.allocation, made.scenario, plan)
 
 
 def check_known(asked: Asked, proposals: list[str]) -> None:

@@ -63,7 +63,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
     Raises RoundError naming the field, what stands there and what is needed. Single offices
     and regions that cannot be used are left out with a remark.
     """
-    top = Section(_load(folder / PLAN_FILE), "")
+    top = Section(load_yaml(folder / PLAN_FILE), "")
     if top.take("format", int) != FORMAT:
         raise RoundError("error-round-format", found=str(top.take("format", int)), known=FORMAT)
     remarks: list[Remark] = []
@@ -94,7 +94,8 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
     )
 
 
-def _load(path: Path) -> Mapping[str, Any]:
+def load_yaml(path: Path) -> Mapping[str, Any]:
+    """The mapping that a YAML file holds. Raises RoundError for a file that holds none."""
     if not path.is_file():
         raise RoundError("error-round-missing", file=str(path))
     if path.stat().st_size > MAX_PLAN_BYTES:

@@ -13,9 +13,11 @@ from baimbai.funding.allocation import Allocation, Certificate
 from baimbai.funding.dossier import Dossier, open_dossier
 from baimbai.register.programme import Programme
 from baimbai.rounds.archive import FORMAT, INPUTS, MANIFEST, RULES, TABLES, verify_archive
-from baimbai.rounds.plan import read_plan
+from baimbai.rounds.plan import Plan, read_plan
 from baimbai.rulebook.load import load_rulebook
 from baimbai.synchronisation.finding import Review
+
+_LISTS = ("checks", "floors", "above")
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Recalled:
     dossier: Dossier
     allocation: Allocation
     scenario: str
+    plan: Plan
 
 
 def recall(archive: Path) -> Recalled:
@@ -60,10 +63,10 @@ def recall(archive: Path) -> Recalled:
         _certificate(json.loads((archive / "sertifikat.json").read_text(encoding="utf-8"))),
     )
     dossier = open_dossier(programme, rulebook, review, appraisal, plan.envelope)
-    return Recalled(dossier, allocation, scenario)
+    return Recalled(dossier, allocation, scenario, plan)
 
 
 def _certificate(found: dict[str, Any]) -> Certificate:
     """As it was written; its lists are tuples again."""
-    pairs = {name: tuple(tuple(row) for row in found[name]) for name in ("checks", "floors")}
+    pairs = {name: tuple(tuple(row) for row in found.get(name, ())) for name in _LISTS}
     return Certificate(**{**found, **pairs})

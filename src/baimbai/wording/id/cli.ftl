@@ -11,6 +11,7 @@ help-all = Baimbai: meja kerja rapat koordinasi teknis PUPR.
     baimbai verify HASIL                           periksa arsip putaran
     baimbai why FOLDER USULAN                      mengapa usulan masuk atau tidak
     baimbai promise FOLDER USULAN…                 harga sebuah janji
+    baimbai scenario FOLDER --ceiling 'DAK-*=0'    mencoba pagu, ketetapan atau bobot lain
     baimbai PERINTAH --help                        penjelasan satu perintah
 
     --lang id|en   bahasa (bawaan: id)

@@ -1,0 +1,115 @@
+"""`baimbai scenario`: what other ceilings, pins and weights would change."""
+
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from baimbai.agreement.decision import DECISIONS
+from baimbai.cli.door import DONE, Folder, Language, Spoken, progress
+from baimbai.cli.questions import open_results
+from baimbai.errors import RoundError
+from baimbai.funding.change import FREE
+from baimbai.intake.remark import OTHER_ROWS, REMARKS
+from baimbai.publication.names import RoundWording
+from baimbai.publication.release import FILES, Release
+from baimbai.publication.scenarios import Side, spoken_scenarios, write_scenarios
+from baimbai.rounds.recall import Recalled
+from baimbai.rounds.scenario import (
+    Scenario,
+    Tried,
+    read_scenario,
+    try_out,
+    typed_ceiling,
+    typed_weight,
+)
+from baimbai.wording.wording import wording
+
+
+def scenario(
+    folder: Folder,
+    files: Annotated[list[Path] | None, typer.Argument()] = None,
+    out: Annotated[Path | None, typer.Option("--out")] = None,
+    ceiling: Annotated[list[str] | None, typer.Option("--ceiling")] = None,
+    pin: Annotated[list[str] | None, typer.Option("--pin")] = None,
+    drop: Annotated[list[str] | None, typer.Option("--drop")] = None,
+    unpin: Annotated[list[str] | None, typer.Option("--unpin")] = None,
+    weight: Annotated[list[str] | None, typer.Option("--weight")] = None,
+    workers: Annotated[int, typer.Option("--workers", min=1, max=64)] = 1,
+    lang: Spoken = Language.INDONESIAN,
+) -> int:
+    """Lay the plans under other ceilings, pins and weights beside the round's."""
+    words = wording(lang)
+    if out is not None and out.exists() and not out.is_dir():
+        raise RoundError("error-round-output", folder=str(out))
+    pins = {
+        proposal: way
+        for names, way in ((pin, "masuk"), (drop, "keluar"), (unpin, FREE))
+        for proposal in names or ()
+    }
+    typed = (*(ceiling or ()), *pins, *(weight or ()))
+    scenarios = [read_scenario(path) for path in files or ()]
+    if typed:
+        scenarios.append(
+            Scenario(
+                " ".join(typed),
+                tuple(map(typed_ceiling, ceiling or ())),
+                pins,
+                dict(map(typed_weight, weight or ())),
+            )
+        )
+    if not scenarios:
+        raise RoundError("error-scenario-empty")
+    for name, times in Counter(one.name for one in scenarios).items():
+        if times > 1:
+            raise RoundError("error-scenario-twice", name=name)
+    with progress() as shown, ExitStack() as opened:
+        task = shown.add_task(words.text("stage-recall"))
+
+        def report(stage: str, detail: str) -> None:
+            shown.update(task, description=f"{words.text(f'stage-{stage}')} {detail}")
+
+        found = open_results(folder, "", report)
+        pool = ProcessPoolExecutor(workers, get_context("spawn")) if workers > 1 else None
+        if pool is not None:
+            opened.enter_context(pool)
+        tried = list(
+            try_out(
+                found.dossier, found.plan.weights, scenarios, pool,
+                lambda name: report("scenario", name),
+            )
+        )  # fmt: skip
+    release = _release(found)
+    said = RoundWording(lang, release.programme)
+    sides = _sides(found, tried, said)
+    typer.echo("\n".join(spoken_scenarios(release, sides, said)).rstrip())
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+        write_scenarios(release, sides, said, out)
+        typer.echo(words.text("scenario-written", folder=str(out)))
+    return DONE
+
+
+def _sides(found: Recalled, tried: list[Tried], words: RoundWording) -> list[Side]:
+    return [
+        Side(
+            words.text("scenario-standing", scenario=found.scenario),
+            found.allocation,
+            found.dossier.appraisal.scores,
+        ),
+        *(Side(one.scenario.name, one.answer, one.dossier.appraisal.scores) for one in tried),
+    ]
+
+
+def _release(found: Recalled) -> Release:
+    """What the documents need of the round: its tables, and no decisions."""
+    dossier = found.dossier
+    return Release(
+        found.plan.meeting, dossier.programme, REMARKS.make([]), OTHER_ROWS.make([]),
+        dossier.review, dossier.appraisal, found.allocation, DECISIONS.make([]),
+        dossier.rulebook, found.scenario, FILES.make([]),
+    )  # fmt: skip
