@@ -1,7 +1,7 @@
 """`baimbai scenario`: what other ceilings, pins and weights would change."""
 
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,10 +14,13 @@ from baimbai.cli.door import DONE, Folder, Language, Spoken, progress
 from baimbai.cli.questions import open_results
 from baimbai.errors import RoundError
 from baimbai.funding.change import FREE
+from baimbai.funding.equal_shares import second_opinion
 from baimbai.intake.remark import OTHER_ROWS, REMARKS
 from baimbai.publication.names import RoundWording
+from baimbai.publication.opinions import spoken_bands, spoken_opinion
 from baimbai.publication.release import FILES, Release
 from baimbai.publication.scenarios import Side, spoken_scenarios, write_scenarios
+from baimbai.rounds.bands import bands, sweep
 from baimbai.rounds.recall import Recalled
 from baimbai.rounds.scenario import (
     Scenario,
@@ -29,6 +32,8 @@ from baimbai.rounds.scenario import (
 )
 from baimbai.wording.wording import wording
 
+_PATIENCE_SECONDS = 10
+
 
 def scenario(
     folder: Folder,
@@ -39,7 +44,12 @@ def scenario(
     drop: Annotated[list[str] | None, typer.Option("--drop")] = None,
     unpin: Annotated[list[str] | None, typer.Option("--unpin")] = None,
     weight: Annotated[list[str] | None, typer.Option("--weight")] = None,
+    sweep_of: Annotated[int, typer.Option("--bands")] = 0,
+    spread: Annotated[int, typer.Option("--spread")] = 20,
+    seed: Annotated[int, typer.Option("--seed")] = 0,
+    second: Annotated[bool, typer.Option("--second-opinion")] = False,
     workers: Annotated[int, typer.Option("--workers", min=1, max=64)] = 1,
+    cluster: Annotated[str, typer.Option("--cluster")] = "",
     lang: Spoken = Language.INDONESIAN,
 ) -> int:
     """Lay the plans under other ceilings, pins and weights beside the round's."""
@@ -62,7 +72,7 @@ def scenario(
                 dict(map(typed_weight, weight or ())),
             )
         )
-    if not scenarios:
+    if not (scenarios or sweep_of or second):
         raise RoundError("error-scenario-empty")
     for name, times in Counter(one.name for one in scenarios).items():
         if times > 1:
@@ -74,24 +84,53 @@ def scenario(
             shown.update(task, description=f"{words.text(f'stage-{stage}')} {detail}")
 
         found = open_results(folder, "", report)
-        pool = ProcessPoolExecutor(workers, get_context("spawn")) if workers > 1 else None
-        if pool is not None:
-            opened.enter_context(pool)
-        tried = list(
-            try_out(
-                found.dossier, found.plan.weights, scenarios, pool,
-                lambda name: report("scenario", name),
-            )
-        )  # fmt: skip
+        pool = _executor(workers, cluster, opened)
+
+        def tried_out(asked: list[Scenario]) -> list[Tried]:
+            return list(
+                try_out(
+                    found.dossier, found.plan.weights, asked, pool,
+                    lambda name: report("scenario", name),
+                )
+            )  # fmt: skip
+
+        drawn = sweep(found.dossier, found.plan.weights, sweep_of, spread, seed) if sweep_of else []
+        tried = tried_out(scenarios)
+        standings = bands(found.dossier, tried_out(drawn)) if drawn else None
+        opinions = second_opinion(found.dossier, found.allocation) if second else None
     release = _release(found)
     said = RoundWording(lang, release.programme)
     sides = _sides(found, tried, said)
-    typer.echo("\n".join(spoken_scenarios(release, sides, said)).rstrip())
+    told = [*spoken_scenarios(release, sides, said)]
+    told += ["", *spoken_bands(standings, said)] if standings is not None else []
+    told += ["", *spoken_opinion(opinions, said)] if opinions is not None else []
+    typer.echo("\n".join(told))
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
-        write_scenarios(release, sides, said, out)
+        write_scenarios(release, sides, said, out, standings, opinions)
         typer.echo(words.text("scenario-written", folder=str(out)))
     return DONE
+
+
+def _executor(workers: int, cluster: str, opened: ExitStack) -> Executor | None:
+    """Processes of this machine, or a Dask cluster's; None: this process alone."""
+    if cluster:
+        try:
+            # Loading it costs a second, and most machines have none.
+            from distributed import Client
+        except ImportError as fault:
+            raise RoundError("error-scenario-cluster-absent") from fault
+        try:
+            client = opened.enter_context(
+                Client(cluster, timeout=_PATIENCE_SECONDS)  # type: ignore[no-untyped-call]
+            )
+        except (OSError, ValueError) as fault:
+            raise RoundError("error-scenario-cluster", address=cluster) from fault
+        executor: Executor = client.get_executor()
+        return executor
+    if workers > 1:
+        return opened.enter_context(ProcessPoolExecutor(workers, get_context("spawn")))
+    return None
 
 
 def _sides(found: Recalled, tried: list[Tried], words: RoundWording) -> list[Side]:

@@ -9,6 +9,7 @@ import polars as pl
 from baimbai.funding.allocation import Allocation
 from baimbai.publication.book import Book
 from baimbai.publication.names import RoundWording, plain, region_names
+from baimbai.publication.opinions import write_bands, write_opinion
 from baimbai.publication.release import Release
 from baimbai.publication.sheet import Column, Page
 from baimbai.publication.tables import guarded
@@ -29,35 +30,37 @@ class Side:
     """SCORES by the side's weights."""
 
     @property
-    def payments(self) -> pl.DataFrame | None:
-        """PAYMENTS; None where there is no plan."""
-        return self.answer.payments if isinstance(self.answer, Allocation) else None
+    def plan(self) -> Allocation:
+        """The plan of a side that has one."""
+        assert isinstance(self.answer, Allocation)  # noqa: S101  # Others are never asked.
+        return self.answer
+
+    @property
+    def refusal(self) -> Message:
+        """Why a side has none."""
+        assert isinstance(self.answer, Message)  # noqa: S101  # As above.
+        return self.answer
+
+    @property
+    def stands(self) -> bool:
+        """Whether there is a plan."""
+        return isinstance(self.answer, Allocation)
 
 
 def money_by(release: Release, sides: Sequence[Side], cut: str) -> pl.DataFrame:
     """key, then rupiah under each side (columns `0`, `1`, …) and the differences `d1`, … from
-    the first; null where a side has no plan. `cut` is source, region or year."""
+    the first. All sides have a plan; `cut` is source, region or year."""
     place = release.programme.proposals.select(proposal="id", region="region_code")
-    keys: list[pl.DataFrame] = []
-    sums: list[pl.DataFrame | None] = []
-    for side in sides:
-        if side.payments is None:
-            sums.append(None)
-            continue
-        paid = side.payments.join(place, on="proposal", how="left")
-        by_key = paid.group_by(pl.col(cut).cast(pl.String).alias("key")).agg(
-            pl.col("amount_rupiah").sum().alias("rupiah")
-        )
-        sums.append(by_key)
-        keys.append(by_key.select("key"))
-    table = pl.concat(keys).unique().sort("key")
-    for number, found in enumerate(sums):
-        name = str(number)
-        if found is None:
-            table = table.with_columns(pl.lit(None, pl.Int64).alias(name))
-        else:
-            joined = table.join(found, on="key", how="left", maintain_order="left")
-            table = table.with_columns(joined["rupiah"].fill_null(0).alias(name))
+    sums = [
+        side.plan.payments.join(place, on="proposal", how="left")
+        .group_by(pl.col(cut).cast(pl.String).alias("key"))
+        .agg(pl.col("amount_rupiah").sum().alias(str(number)))
+        for number, side in enumerate(sides)
+    ]
+    table = pl.concat(found.select("key") for found in sums).unique().sort("key")
+    for found in sums:
+        table = table.join(found, on="key", how="left", maintain_order="left")
+    table = table.fill_null(0)
     return table.with_columns(
         (pl.col(str(n)) - pl.col("0")).alias(f"d{n}") for n in range(1, len(sides))
     )
@@ -66,7 +69,7 @@ def money_by(release: Release, sides: Sequence[Side], cut: str) -> pl.DataFrame:
 def moves(release: Release, sides: Sequence[Side], words: RoundWording) -> pl.DataFrame:
     """One row a proposal, by id: texts, score, and by side `rupiah_n`, `sources_n`, and against
     the first `move_n` (one of MOVES) with the reason `reason_n` for those that came in or fell
-    out."""
+    out. All sides have a plan."""
     regions = region_names(release.programme, words)
     offices = dict(release.programme.organisations.select("id", "name").iter_rows())
     table = (
@@ -79,21 +82,17 @@ def moves(release: Release, sides: Sequence[Side], words: RoundWording) -> pl.Da
     )  # fmt: skip
     for number, side in enumerate(sides):
         table = table.join(_side(side, number, words), on="id", how="left", maintain_order="left")
-        if side.payments is not None:
-            table = table.with_columns(
-                pl.col(f"rupiah_{number}").fill_null(0), pl.col(f"sources_{number}").fill_null("")
-            )
+        table = table.with_columns(
+            pl.col(f"rupiah_{number}").fill_null(0), pl.col(f"sources_{number}").fill_null("")
+        )
     return table.with_columns(_move(number) for number in range(1, len(sides)))
 
 
 def _side(side: Side, number: int, words: RoundWording) -> pl.DataFrame:
     names = (f"rupiah_{number}", f"sources_{number}", f"way_{number}", f"reason_{number}")
-    if not isinstance(side.answer, Allocation):
-        return pl.DataFrame(schema={"id": pl.String, names[0]: pl.Int64} | dict.fromkeys(
-            names[1:], pl.String))  # fmt: skip
     way = pl.format("{} {} {} {}", "source", "owner", "year", "amount_rupiah")
     paid = (
-        side.answer.payments.sort("proposal", "source", "owner", "year")
+        side.plan.payments.sort("proposal", "source", "owner", "year")
         .group_by("proposal", maintain_order=True)
         .agg(
             pl.col("amount_rupiah").sum().alias(names[0]),
@@ -101,7 +100,7 @@ def _side(side: Side, number: int, words: RoundWording) -> pl.DataFrame:
             way.str.join(";").alias(names[2]),
         )
     )
-    verdicts = side.answer.verdicts
+    verdicts = side.plan.verdicts
     said = pl.Series(names[3], [words.said(text) for text in verdicts["text"]], dtype=pl.String)
     reasons = verdicts.select("proposal", said)
     joined = reasons.join(paid, on="proposal", how="left", maintain_order="left")
@@ -114,9 +113,7 @@ def _move(number: int) -> pl.Expr:
     before, after = pl.col("rupiah_0") > 0, pl.col(f"rupiah_{number}") > 0
     same = pl.col("way_0") == pl.col(f"way_{number}")
     return (
-        pl.when(pl.col(f"rupiah_{number}").is_null())
-        .then(None)
-        .when(before & after & same)
+        pl.when(before & after & same)
         .then(pl.lit("tetap"))
         .when(before & after)
         .then(pl.lit("berganti"))
@@ -131,43 +128,61 @@ def _move(number: int) -> pl.Expr:
 
 def spoken_scenarios(release: Release, sides: Sequence[Side], words: RoundWording) -> Iterator[str]:
     """For the terminal: each side's figures, then who came in, who fell out and why."""
-    say = words.text
-    table = moves(release, sides, words)
-    for number, side in enumerate(sides):
-        yield _figures(side, table, number, words)
-        if number and isinstance(side.answer, Allocation):
-            for move in ("masuk", "keluar"):
-                for row in table.filter(pl.col(f"move_{number}") == move).iter_rows(named=True):
-                    yield say(
-                        f"scenario-{move}", proposal=row["id"], title=row["title"],
-                        score=row[f"score_{number}"], reason=row[f"reason_{number}"],
-                    )  # fmt: skip
-            for source, *rupiah in money_by(release, sides, "source").iter_rows():
-                if change := rupiah[len(sides) - 1 + number]:
-                    sign = "+" if change > 0 else "−"
-                    yield say("scenario-source", source=source, sign=sign, rupiah=abs(change))
+    standing, *others = sides
+    yield _figures(standing, words)
+    for side in others:
         yield ""
+        if not side.stands:
+            yield words.text("scenario-none", name=side.name, why=words.say(side.refusal))
+            continue
+        yield _figures(side, words)
+        yield from _moved(moves(release, (standing, side), words), words)
+        for source, _, _, change in money_by(release, (standing, side), "source").iter_rows():
+            if change:
+                sign = "+" if change > 0 else "−"
+                yield words.text("scenario-source", source=source, sign=sign, rupiah=abs(change))
 
 
-def _figures(side: Side, table: pl.DataFrame, number: int, words: RoundWording) -> str:
-    if not isinstance(side.answer, Allocation):
-        return words.text("scenario-none", name=side.name, why=words.say(side.answer))
-    column = table[f"rupiah_{number}"]
+def _figures(side: Side, words: RoundWording) -> str:
+    paid, certificate = side.plan.payments, side.plan.certificate
     return words.text(
-        "scenario-figures", name=side.name, funded=int((column > 0).sum()),
-        rupiah=int(column.sum()), points=side.answer.certificate.value / 1000,
-        gap=side.answer.certificate.gap * 100,
+        "scenario-figures", name=side.name, funded=paid["proposal"].n_unique(),
+        rupiah=int(paid["amount_rupiah"].sum()), points=certificate.value / 1000,
+        gap=certificate.gap * 100,
     )  # fmt: skip
 
 
+def _moved(table: pl.DataFrame, words: RoundWording) -> Iterator[str]:
+    for move in ("masuk", "keluar"):
+        for row in table.filter(pl.col("move_1") == move).iter_rows(named=True):
+            yield words.text(
+                f"scenario-{move}", proposal=row["id"], title=row["title"], score=row["score_1"],
+                reason=row["reason_1"],
+            )  # fmt: skip
+
+
 def write_scenarios(
-    release: Release, sides: Sequence[Side], words: RoundWording, folder: Path
+    release: Release,
+    sides: Sequence[Side],
+    words: RoundWording,
+    folder: Path,
+    standings: pl.DataFrame | None = None,
+    opinions: pl.DataFrame | None = None,
 ) -> None:
-    """skenario.xlsx (figures, money, proposals), skenario-usulan.csv and skenario-dana.csv."""
+    """skenario.xlsx (figures, money, proposals), skenario-usulan.csv and skenario-dana.csv.
+
+    With STANDINGS a sheet of bands, with SECOND_OPINIONS one of equal shares. A side without a plan
+    stands among the figures only, with the reason.
+    """
     book = Book(folder / "skenario.xlsx", release, words, words.text("scenario-title"))
     _write_figures(book, sides)
+    sides = [side for side in sides if side.stands]
     _write_money(book, sides)
     _write_proposals(book, sides)
+    if standings is not None:
+        write_bands(book, standings)
+    if opinions is not None:
+        write_opinion(book, opinions)
     book.close()
     heads = _proposal_columns(words, sides)
     _csv(_named(moves(release, sides, words), words, len(sides)), heads, words,
@@ -195,19 +210,17 @@ def _csv(table: pl.DataFrame, columns: Sequence[Column], words: RoundWording, pa
 
 def _write_figures(book: Book, sides: Sequence[Side]) -> None:
     words, say = book.wording, book.wording.text
-    table = moves(book.release, sides, words)
     rows = []
     for number, side in enumerate(sides):
         row: dict[str, object] = {"no": number, "name": side.name}
-        if isinstance(side.answer, Allocation):
-            paid, certificate = table[f"rupiah_{number}"], side.answer.certificate
-            row |= {"funded": int((paid > 0).sum()), "rupiah": int(paid.sum()),
+        if side.stands:
+            paid, certificate = side.plan.payments, side.plan.certificate
+            row |= {"funded": paid["proposal"].n_unique(), "rupiah": paid["amount_rupiah"].sum(),
                     "points": certificate.value / 1000, "gap": certificate.gap}  # fmt: skip
-            if number:
-                counts = table[f"move_{number}"]
-                row |= {move: int((counts == move).sum()) for move in MOVES[:3]}
+            moved = moves(book.release, (sides[0], side), words)["move_1"]
+            row |= {move: int((moved == move).sum()) for move in MOVES[:3] if number}
         else:
-            row["why"] = words.say(side.answer)
+            row["why"] = words.say(side.refusal)
         rows.append(row)
     styles = {
         "no": "number", "name": "text", "funded": "count", "rupiah": "rupiah", "points": "score",
@@ -268,7 +281,7 @@ def _write_proposals(book: Book, sides: Sequence[Side]) -> None:
 
 
 def _named(table: pl.DataFrame, words: RoundWording, sides: int) -> pl.DataFrame:
-    """Moves as people read them; a reason only where something moved or no plan holds."""
+    """Moves as people read them; a reason only where one came in or fell out."""
     names = {move: words.text(f"scenario-move-{move}") for move in MOVES}
     return table.with_columns(
         expression

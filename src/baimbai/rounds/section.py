@@ -50,7 +50,10 @@ class Section:
     def numbers(self, key: str) -> dict[str, float]:
         """A mapping of names to numbers."""
         section = self.section(key)
-        return {str(name): float(section.take(name, int | float)) for name in section.values}  # type: ignore[arg-type]
+        for name, value in section.values.items():
+            if isinstance(value, bool) or not isinstance(value, int | float):
+                raise section.wrong(str(name), value, "number")
+        return {str(name): float(value) for name, value in section.values.items()}
 
     def wrong(self, key: str, value: object, kind: str) -> RoundError:
         """The error that names the field, what stands there and what is needed."""

@@ -13,7 +13,11 @@ help-scenario = baimbai scenario FOLDER [SCENARIO.yaml…] [--out FOLDER] [optio
     --unpin PROPOSAL              an earlier pin is taken back
     --weight kondisi=40           another weight, on the scale of the round's weights
     --out FOLDER                  write skenario.xlsx, skenario-usulan.csv, skenario-dana.csv
+    --bands N [--spread 20] [--seed 0]   bands: N plans with ceilings and weights moved by up to 20
+    {"                               "}per cent; who is always in (core), sometimes (borderline), never (out)
+    --second-opinion              a second opinion: equal shares between regions
     --workers N                   several scenarios at the same time; the results are the same
+    --cluster ADDRESS             on a Dask cluster (baimbai[cluster]); the results are the same
 
     A scenario's file:
         name: DAK zero, DAU down
@@ -77,3 +81,27 @@ scenario-move-berganti = other payer
 scenario-move-tetap = as before
 scenario-move-tidak = not funded
 scenario-note = The first row is the round's plan as it stands; the others are compared with it.
+error-scenario-bands = --bands { $count } --spread { $spread }: use 1 to { $most } scenarios, and 1 to 99 per cent.
+error-scenario-cluster-absent = --cluster needs a further library. Install it with: pip install 'baimbai[cluster]'.
+error-scenario-cluster = The cluster at { $address } does not answer. Check the address, for example tcp://127.0.0.1:8786, and whether its scheduler runs.
+name-inti = core
+name-batas = borderline
+name-luar = out
+bands-counts = Of { $plans } plans: { $core } proposals are always in (core), { $border } sometimes (borderline), { $out } never (out).
+bands-sheet = Bands
+bands-title = Bands of proposals
+bands-times = In (times)
+bands-plans = Of plans
+bands-band = Band
+bands-note = Core: in every plan that was tried; borderline: in some; out: in none. Ceilings and weights were moved at random within the agreed ranges.
+opinion-counts = Second opinion (equal shares between regions): { $equal } proposals; the plan: { $plan }; the same in both: { $both }.
+opinion-sheet = Second opinion
+opinion-title = Equal shares between regions
+opinion-plan = In the plan (Rp)
+opinion-equal = By equal shares (Rp)
+opinion-difference = Difference (Rp)
+opinion-where = Only in
+opinion-only-plan = the plan
+opinion-only-equal = equal shares
+opinion-note = Each kabupaten/kota has the same part of all ceilings and pays for proposals that lie in it; works of the whole province are paid by all alike.
+opinion-limits = This is an opinion, not a plan: single ceilings, links between proposals and portions of sources are not asked.

@@ -13,7 +13,11 @@ help-scenario = baimbai scenario FOLDER [SKENARIO.yaml…] [--out FOLDER] [pilih
     --unpin USULAN                ketetapan lama dicabut
     --weight kondisi=40           bobot lain, pada skala bobot putaran
     --out FOLDER                  menulis skenario.xlsx, skenario-usulan.csv, skenario-dana.csv
+    --bands N [--spread 20] [--seed 0]   pita: N rencana dengan pagu dan bobot bergeser paling jauh
+    {"                               "}20 persen; siapa selalu masuk (inti), kadang (batas), tidak pernah (luar)
+    --second-opinion              pendapat kedua: pembagian setara antardaerah
     --workers N                   beberapa skenario dihitung serentak; hasilnya sama
+    --cluster ALAMAT              dihitung di klaster Dask (baimbai[cluster]); hasilnya sama
 
     Berkas skenario:
         name: DAK nol, DAU turun
@@ -77,3 +81,27 @@ scenario-move-berganti = ganti pembayar
 scenario-move-tetap = tetap
 scenario-move-tidak = tidak didanai
 scenario-note = Baris pertama ialah rencana putaran yang ada; yang lain dibandingkan dengannya.
+error-scenario-bands = --bands { $count } --spread { $spread }: pakai 1 sampai { $most } skenario, dan 1 sampai 99 persen.
+error-scenario-cluster-absent = --cluster memerlukan pustaka tambahan. Pasang dengan: pip install 'baimbai[cluster]'.
+error-scenario-cluster = Klaster di { $address } tidak menjawab. Periksa alamatnya, misalnya tcp://127.0.0.1:8786, dan apakah scheduler berjalan.
+name-inti = inti
+name-batas = batas
+name-luar = luar
+bands-counts = Dari { $plans } rencana: { $core } usulan selalu masuk (inti), { $border } kadang masuk (batas), { $out } tidak pernah (luar).
+bands-sheet = Pita
+bands-title = Pita usulan
+bands-times = Masuk (kali)
+bands-plans = Dari rencana
+bands-band = Pita
+bands-note = Inti: masuk dalam setiap rencana yang dicoba; batas: dalam sebagian; luar: tidak satu pun. Pagu dan bobot digeser acak dalam rentang yang disepakati.
+opinion-counts = Pendapat kedua (pembagian setara antardaerah): { $equal } usulan; rencana: { $plan }; sama pada keduanya: { $both }.
+opinion-sheet = Pendapat kedua
+opinion-title = Pembagian setara antardaerah
+opinion-plan = Dalam rencana (Rp)
+opinion-equal = Pembagian setara (Rp)
+opinion-difference = Selisih (Rp)
+opinion-where = Hanya dalam
+opinion-only-plan = rencana
+opinion-only-equal = pembagian setara
+opinion-note = Setiap kabupaten/kota mendapat bagian yang sama dari seluruh pagu dan membayar usulan di wilayahnya; usulan seluruh provinsi dibayar bersama.
+opinion-limits = Ini pendapat, bukan rencana: pagu per sumber, kaitan antarusulan dan porsi dana tidak diperhitungkan.
