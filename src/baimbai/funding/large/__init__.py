@@ -1,0 +1,1 @@
+"""Funding tables too large for branch and bound (*tabel pendanaan besar*)."""
