@@ -16,10 +16,9 @@ def main(size: int, seeds: list[int]) -> None:
         plan = find_large_plan(ways)
         after = resource.getrusage(resource.RUSAGE_SELF)
         cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        gap = "none" if plan.taken is None else f"{1 - plan.won / plan.bound:.4%}"
         sys.stdout.write(
-            f"{size} seed {seed}: gap {gap}, {cpu:.1f} CPU-s, "
-            f"{after.ru_maxrss // 1024} MB, rows broken {plan.broken}\n"
+            f"{size} seed {seed}: gap {1 - plan.won / plan.bound:.4%}, {cpu:.1f} CPU-s, "
+            f"{after.ru_maxrss // 1024} MB, rows broken {len(plan.broken)}, turns {plan.turns}\n"
         )
 
 

@@ -2,10 +2,16 @@
 
 from itertools import product
 
+import highspy
 import numpy as np
 import pytest
+from funding_large_rounds import make_round
 
+from baimbai.funding.large.beam import rebuild
 from baimbai.funding.large.ceiling import ceiling
+from baimbai.funding.large.draft import _rounded
+from baimbai.funding.large.normal import Arrow, add_units, factor, solve
+from baimbai.funding.large.prices import NEAR, price_rows
 from baimbai.funding.large.search import find_large_plan
 from baimbai.funding.large.ways import Ways, without_oversize
 
@@ -98,14 +104,128 @@ def test_the_search_finds_a_lawful_plan_or_says_so(seed: int) -> None:
     ways = _small(seed)
     plan = find_large_plan(ways)
     best = _optimum(ways)
-    if plan.taken is None:
-        assert plan.broken > 0
-    else:
-        assert plan.table.broken(plan.taken).size == plan.broken == 0
-        assert best is not None
-        assert plan.won == int(plan.table.points[plan.taken].sum()) <= best <= plan.bound
+    assert plan.table.broken(plan.taken).tolist() == plan.broken.tolist()
+    assert plan.won == int(plan.table.points[plan.taken].sum())
+    if best is None:
+        assert plan.broken.size
+    elif not plan.broken.size:
+        assert plan.won <= best <= plan.bound
 
 
 def test_the_same_seed_gives_the_same_plan() -> None:
-    one, two = find_large_plan(_small(2), 5), find_large_plan(_small(2), 5)
-    assert (one.won, one.bound, one.broken) == (two.won, two.bound, two.broken)
+    one, two = find_large_plan(make_round(400, 3), 5), find_large_plan(make_round(400, 3), 5)
+    assert one.taken.tolist() == two.taken.tolist()
+    assert (one.won, one.bound, one.turns) == (two.won, two.bound, two.turns)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_prices_prove_what_the_solver_proves_in_fractions(seed: int) -> None:
+    ways = without_oversize(make_round(300, seed))
+    prices = price_rows(ways)
+    assert not prices.lack.any()
+    assert ceiling(ways, prices.by_row) == pytest.approx(_in_fractions(ways), rel=2 * NEAR)
+    units = np.add.reduceat(prices.fraction, ways.first[:-1])
+    assert units == pytest.approx(np.ones(len(units)))
+
+
+def test_a_need_that_not_even_fractions_meet_is_told_with_what_is_missing() -> None:
+    """One unit that may bring at most 4 to a floor of 7."""
+    ways = Ways(
+        first=np.array([0, 2]), points=np.array([0, 1000]), start=np.array([0, 0, 1]),
+        row=np.array([0]), value=np.array([-4]), limit=np.array([-7]), district=np.array([0]),
+        local=np.array([True]), columns=np.array([[-1], [0]]),
+    )  # fmt: skip
+    plan = find_large_plan(ways)
+    assert (plan.taken.tolist(), plan.broken.tolist()) == ([1], [0])
+    assert plan.lack.tolist() == pytest.approx([3], abs=0.01)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_narrow_rows_eliminated_by_district_solve_as_the_whole_matrix_does(seed: int) -> None:
+    ways = make_round(60, seed)
+    rng = np.random.default_rng(seed)
+    x, z = rng.random(len(ways.points)), rng.random(len(ways.points)) + 0.1
+    value, rows = rng.random(len(ways.row)), len(ways.limit)
+    whole = np.zeros((rows, rows))
+    for a, b in zip(ways.first[:-1], ways.first[1:], strict=True):
+        columns = np.zeros((rows, b - a))
+        for way in range(a, b):
+            entries = slice(ways.start[way], ways.start[way + 1])
+            columns[ways.row[entries], way - a] = value[entries]
+        d = (x / z)[a:b]
+        whole += columns * d @ columns.T - np.outer(columns @ d, columns @ d) / d.sum()
+    whole += np.diag(np.full(rows, 0.5))
+    right = rng.random(rows)
+    arrow = Arrow.of(ways)
+    parts = arrow.empty()
+    lines = (arrow.begin, arrow.block)
+    add_units(
+        ways.first, ways.start, arrow.spot[ways.row], value, ways.district, x, z, *lines, *parts
+    )
+    factor(*lines, np.full(rows, 0.5), *parts)
+    moved = np.empty(rows)
+    moved[arrow.spot] = right
+    solve(*lines, *parts, moved)
+    assert moved[arrow.spot] == pytest.approx(np.linalg.solve(whole, right))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_beam_that_keeps_all_finds_what_trying_all_finds(seed: int) -> None:
+    ways = _small(seed)
+    rng = np.random.default_rng(seed)
+    loss, value = rng.random(15) * 10, ways.value / 1e10
+    price, over, fixed = rng.random(4), rng.random(4) * 5 + 1, rng.random(4)
+    limit = ways.limit / 1e10
+
+    def energy(taken: tuple[int, ...]) -> float:
+        room = limit.copy()
+        for way in taken:
+            entries = slice(ways.start[way], ways.start[way + 1])
+            room[ways.row[entries]] -= value[entries]
+        cost = [
+            r * p if r >= 0 else f - r * o
+            for r, p, o, f in zip(room, price, over, fixed, strict=True)
+        ]
+        return float(loss[list(taken)].sum() + sum(cost))
+
+    taken = ways.first[:-1].copy()
+    room = limit - np.bincount(
+        ways.row, value * np.isin(np.repeat(np.arange(15), np.diff(ways.start)), taken), 4
+    )
+    rebuild(
+        np.arange(5), ways.first, np.arange(15), loss, ways.start, ways.row, value, taken, room,
+        price, over, fixed, 3**5,
+    )  # fmt: skip
+    every = product(*(range(a, b) for a, b in zip(ways.first[:-1], ways.first[1:], strict=True)))
+    assert energy(tuple(taken)) == pytest.approx(min(map(energy, every)))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_rounding_a_plan_in_fractions_gives_each_way_its_chance(seed: int) -> None:
+    ways = without_oversize(make_round(2000, seed))
+    fraction = price_rows(ways).fraction
+    taken = _rounded(fraction, ways.first, np.random.default_rng(seed))
+    assert ((ways.first[:-1] <= taken) & (taken < ways.first[1:])).all()
+    assert taken.size == pytest.approx(fraction.sum())
+    assert abs(ways.points[taken].sum() - ways.points @ fraction) < 0.05 * ways.points @ fraction
+
+
+def _in_fractions(ways: Ways) -> float:
+    """The linear program by the solver."""
+    model = highspy.HighsLp()
+    units, rows = len(ways.district), len(ways.limit)
+    model.num_col_, model.num_row_ = len(ways.points), units + rows
+    model.sense_ = highspy.ObjSense.kMaximize
+    model.col_cost_ = ways.points.astype(float)
+    model.col_lower_, model.col_upper_ = np.zeros(len(ways.points)), np.ones(len(ways.points))
+    model.row_lower_ = np.concatenate((np.ones(units), np.full(rows, -np.inf)))
+    model.row_upper_ = np.concatenate((np.ones(units), ways.limit / 1e6))
+    unit = np.repeat(np.arange(units), np.diff(ways.first))
+    model.a_matrix_.start_ = ways.start + np.arange(len(ways.start))
+    model.a_matrix_.index_ = np.insert(ways.row + units, ways.start[:-1], unit)
+    model.a_matrix_.value_ = np.insert(ways.value / 1e6, ways.start[:-1], 1.0)
+    solver = highspy.Highs()
+    solver.setOptionValue("output_flag", False)
+    solver.passModel(model)
+    solver.run()
+    return float(solver.getInfo().objective_function_value)

@@ -1,4 +1,9 @@
-"""What scarce money is worth (*harga kelangkaan*): prices of the rows by a smoothed dual."""
+"""What scarce money is worth (*harga kelangkaan*): prices of the rows, and the plan in fractions.
+
+A primal-dual interior point method (Mehrotra 1992) with the units' rows eliminated, so that a step
+costs a few passes over the ways and one small system of the rows. No random draw, one thread: the
+same table gives the same prices.
+"""
 
 from dataclasses import dataclass
 
@@ -6,45 +11,53 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from baimbai.funding.large.normal import Arrow, add_units, factor, solve
 from baimbai.funding.large.ways import Integers, Ways
 
 Floats = NDArray[np.float64]
 
-SMOOTHINGS = (1.0, 0.5, 0.3, 0.13, 0.06, 0.03, 0.015, 0.008)
-"""Shares of the mean points of a unit's best way over which ways are blended, in turn."""
-_STEPS_A_SMOOTHING = 8
-_TRIALS = 9
+NEAR = 1e-5
+"""Enough where the prices and the plan in fractions differ by this part of the points."""
+_MOST_STEPS = 120
+_DEAR = 1e4
+"""What it costs to exceed a row that needs something, in mean points for its largest entry."""
+_BOUNDLESS = 1e15
+_STEP = 0.995
+_MISSED = 1e-6
+"""What a row may seem to be exceeded by, in its largest entry, where the steps end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """Prices of rows and the work they took."""
+    """Prices of rows, and the plan in fractions that goes with them."""
 
     by_row: Floats
-    """Thousandths of a point per rupiah, ≥ 0."""
-    passes: int
-    """Times that all ways were gone over."""
+    """Thousandths of a point per unit of each row, ≥ 0."""
+    fraction: Floats
+    """By way, 0 to 1."""
+    lack: Floats
+    """By how much each row is exceeded where even fractions cannot keep it; 0 elsewhere."""
+    steps: int
 
 
 def price_rows(ways: Ways) -> Prices:
-    """Minimise the Lagrangian dual, smoothed by log-sum-exp (Nesterov 2005), by projected Newton.
+    """Solve the table without asking for whole ways: fractions that win the most, and the prices
+    that prove it. Whatever they are, the exact pass (`ceiling`) at them is valid.
 
-    Rows are scaled by their largest entry. Whatever the result, `ceiling` is valid at it.
+    Rows that taking nothing breaks may be exceeded, at `_DEAR`; any other row is kept.
     """
+    if not len(ways.limit) or not len(ways.points):
+        nothing = np.zeros(len(ways.limit))
+        return Prices(nothing, _best_alone(ways), nothing, 0)
     scale = row_scales(ways)
-    value = ways.value / scale[ways.row]
-    limit = ways.limit / scale
-    points = ways.points.astype(np.float64)
-    best = np.maximum.reduceat(points, ways.first[:-1])
-    by_row = np.full(len(limit), float(best.mean()))
-    passes = 0
-    for share in SMOOTHINGS:
-        for _ in range(_STEPS_A_SMOOTHING):
-            by_row, used = _newton_step(ways, value, limit, points, by_row, share * best.mean())
-            passes += used
-            if used > _TRIALS:
-                break
-    return Prices(by_row / scale, passes)
+    point = _Point(ways, scale)
+    steps = 0
+    while steps < _MOST_STEPS and not point.near():
+        point.step()
+        steps += 1
+    spot = point.arrow.spot
+    lack = np.where(point.dear[spot] & (point.t[spot] > _MISSED), point.t[spot], 0.0)
+    return Prices(point.y[spot] * point.mean / scale, point.x, lack * scale, steps)
 
 
 def row_scales(ways: Ways) -> Floats:
@@ -54,77 +67,198 @@ def row_scales(ways: Ways) -> Floats:
     return scale
 
 
-def _newton_step(
-    ways: Ways, value: Floats, limit: Floats, points: Floats, at: Floats, tau: float
-) -> tuple[Floats, int]:
-    """One projected step, damped until it helps (Levenberg); and the passes it took."""
-    table = (ways.first, points, ways.start, ways.row, value)
-    dual, slope, curve = _blended(*table, at, tau, True)
-    dual += float(limit @ at)
-    slope += limit
-    free = (at > 0) | (slope < 0)
-    step = np.zeros(len(at))
-    curvature = curve[np.ix_(free, free)]
-    largest = max(float(np.diag(curvature).max(initial=0.0)), 1e-12)
-    damping = 1e-6
-    for trial in range(_TRIALS):
-        damped = curvature + np.diag(np.full(len(curvature), damping * largest))
-        step = np.zeros(len(at))
-        step[free] = -np.linalg.solve(damped, slope[free])
-        there = np.maximum(at + step, 0.0)
-        value_there = _blended(*table, there, tau, False)[0] + float(limit @ there)
-        if value_there < dual - 1e-12 * abs(dual):
-            return there, trial + 2
-        damping *= 8.0
-    return at, _TRIALS + 1
+def _best_alone(ways: Ways) -> Floats:
+    """1 for the first of each unit's ways with the most points."""
+    fraction = np.zeros(len(ways.points))
+    for a, b in zip(ways.first[:-1], ways.first[1:], strict=True):
+        fraction[a + int(np.argmax(ways.points[a:b]))] = 1.0
+    return fraction
+
+
+class _Point:
+    """Inside all limits: fractions x, room s and excess t of rows; prices z of ways, y of rows and
+    w of units. Points are in those of a mean unit's best way."""
+
+    def __init__(self, ways: Ways, scale: Floats) -> None:
+        best = np.maximum.reduceat(ways.points, ways.first[:-1])
+        self.mean = max(float(np.abs(best).mean()), 1.0)
+        self.points = ways.points / self.mean
+        self.arrow = Arrow.of(ways)
+        rows = len(ways.limit)
+        spot = self.arrow.spot[ways.row]
+        self.table = (ways.first, ways.start, spot, ways.value / scale[ways.row])
+        self.limit = np.empty(rows)
+        self.limit[self.arrow.spot] = ways.limit / scale
+        self.district = ways.district
+        count = np.diff(ways.first)
+        nothing = np.zeros(len(ways.points))
+        nothing[ways.first[:-1]] = 1.0
+        self.dear = _load(*self.table, nothing, rows) > self.limit
+        self.most = np.where(self.dear, _DEAR, _BOUNDLESS)
+        self.x = np.repeat(0.3 / np.maximum(count - 1, 1), count)
+        self.x[ways.first[:-1]] = np.where(count > 1, 0.7, 1.0)
+        entries = np.maximum(np.bincount(spot, minlength=rows), 1)
+        usual = np.bincount(spot, np.abs(self.table[3]), rows) / entries
+        self.y = np.minimum(0.5 / np.maximum(usual, 1e-6), self.most / 2)
+        paid = _paid(*self.table, self.y)
+        self.w = np.maximum.reduceat(self.points - paid, ways.first[:-1]) + 1.0
+        self.z = np.repeat(self.w, count) + paid - self.points
+        self.load = _load(*self.table, self.x, rows)
+        self.s = np.maximum(self.limit - self.load, 0.1 * (1.0 + np.abs(self.load)))
+        self.t = np.where(self.dear, np.maximum(self.load - self.limit, 0.0) + 1e-2, 0.0)
+        self.dx, self.dz = np.zeros_like(self.x), np.zeros_like(self.z)
+        self.dw = np.zeros_like(self.w)
+
+    def near(self) -> bool:
+        """Whether plan and prices prove each other so well, and the limits are kept as well."""
+        dual = float(self.limit @ self.y) + float(self.w.sum())
+        won = float(self.points @ self.x) - _DEAR * float(self.t.sum())
+        amiss = np.abs(self.load + self.s - self.t - self.limit).sum()
+        most = 1.0 + np.abs(self.limit).sum()
+        return bool(dual - won < NEAR * max(1.0, abs(dual)) and amiss < NEAR * most)
+
+    def step(self) -> None:
+        """A first step to see how far it leads, then the one that keeps to the middle."""
+        over = self.most - self.y
+        lines = (self.arrow.begin, self.arrow.block)
+        parts = self.arrow.empty()
+        add_units(*self.table, self.district, self.x, self.z, *lines, *parts)
+        factor(*lines, self.s / self.y + self.t / over, *parts)
+        amiss = self.limit - self.load - self.s + self.t
+        inside = (*self.table, self.x, self.z, self.dx, self.dz)
+
+        def towards(
+            aim: float, bend: float, room: Floats, excess: Floats
+        ) -> tuple[Floats, Floats, Floats, float, float]:
+            """The step that makes the products x z `aim`, and changes s y and t (most − y) by so
+            much; and how far along it all stay positive."""
+            dy, tilt = _right_side(*inside, aim, bend, len(self.y))
+            dy += room / self.y - excess / over - amiss
+            solve(*lines, *parts, dy)
+            primal, dual = _back(*inside, aim, bend, tilt, dy, self.dw)
+            ds = (room - self.s * dy) / self.y
+            dt = (excess + self.t * dy) / over
+            primal = min(primal, _reach(self.s, ds), _reach(self.t, dt))
+            return ds, dt, dy, primal, min(dual, _reach(self.y, dy), _reach(over, -dy))
+
+        sy, ty = self.s * self.y, self.t * over
+        pairs = len(self.x) + len(sy) + int(self.dear.sum())
+        middle = float(self.x @ self.z + sy.sum() + ty.sum()) / pairs
+        ds, dt, dy, primal, dual = towards(0.0, 0.0, -sy, -ty)
+        primal, dual = min(1.0, primal), min(1.0, dual)
+        there = (
+            _product(self.x, self.z, self.dx, self.dz, primal, dual)
+            + _product(self.s, self.y, ds, dy, primal, dual)
+            + _product(self.t, over, dt, -dy, primal, dual)
+        ) / pairs
+        aim = middle * (there / middle) ** 3
+        # As much of the second order as the first step could be gone.
+        bend = primal * dual
+        room = aim - sy - bend * ds * dy
+        excess = np.where(self.dear, aim - ty + bend * dt * dy, 0.0)
+        ds, dt, dy, primal, dual = towards(aim, bend, room, excess)
+        primal, dual = min(1.0, _STEP * primal), min(1.0, _STEP * dual)
+        self.x += primal * self.dx
+        self.s += primal * ds
+        self.t += primal * dt
+        self.z += dual * self.dz
+        self.y += dual * dy
+        self.w += dual * self.dw
+        self.load = _load(*self.table, self.x, len(self.y))
+
+
+def _reach(at: Floats, step: Floats) -> float:
+    """How far along the step all stay positive; 1e30 where all do."""
+    down = step < 0
+    return float(np.min(-at[down] / step[down], initial=1e30))
 
 
 @njit(cache=True, nogil=True)
-def _blended(  # noqa: C901
-    first: Integers, points: Floats, start: Integers, row: Integers, value: Floats,
-    price: Floats, tau: float, curved: bool,
-) -> tuple[float, Floats, Floats]:  # fmt: skip
-    """The smoothed dual without its limits, its slope and (if asked) its curvature."""
-    rows = len(price)
-    slope = np.zeros(rows)
-    curve = np.zeros((rows, rows) if curved else (1, 1))
-    mean = np.zeros(rows)
-    touched = np.empty(rows, dtype=np.int64)
-    seen = np.zeros(rows, dtype=np.bool_)
+def _product(
+    x: Floats, z: Floats, dx: Floats, dz: Floats, primal: float, dual: float
+) -> float:  # fmt: skip
+    """(x + primal · dx)(z + dual · dz)."""
     total = 0.0
-    for unit in range(len(first) - 1):
+    for i in range(len(x)):
+        total += (x[i] + primal * dx[i]) * (z[i] + dual * dz[i])
+    return total
+
+
+@njit(cache=True, nogil=True)
+def _load(
+    first: Integers, start: Integers, spot: Integers, value: Floats, x: Floats, rows: int
+) -> Floats:  # fmt: skip
+    load = np.zeros(rows)
+    for way in range(first[-1]):
+        for e in range(start[way], start[way + 1]):
+            load[spot[e]] += value[e] * x[way]
+    return load
+
+
+@njit(cache=True, nogil=True)
+def _paid(
+    first: Integers, start: Integers, spot: Integers, value: Floats, price: Floats
+) -> Floats:  # fmt: skip
+    paid = np.zeros(first[-1])
+    for way in range(len(paid)):
+        for e in range(start[way], start[way + 1]):
+            paid[way] += value[e] * price[spot[e]]
+    return paid
+
+
+@njit(cache=True, nogil=True)
+def _right_side(
+    first: Integers, start: Integers, spot: Integers, value: Floats, x: Floats, z: Floats,
+    dx: Floats, dz: Floats, aim: float, bend: float, rows: int,
+) -> tuple[Floats, Floats]:  # fmt: skip
+    """A D (g − mean g of the unit), and that mean by unit.
+
+    D = x / z, g = (aim − bend dx dz) / x − z, with dx and dz of the step before.
+    """
+    right = np.zeros(rows)
+    tilt = np.empty(len(first) - 1)
+    for unit in range(len(tilt)):
+        mass = 0.0
+        total = 0.0
+        for way in range(first[unit], first[unit + 1]):
+            mass += x[way] / z[way]
+            total += (aim - bend * dx[way] * dz[way]) / z[way] - x[way]
+        tilt[unit] = total / mass
+        for way in range(first[unit], first[unit + 1]):
+            moved = (aim - bend * dx[way] * dz[way] - x[way] * tilt[unit]) / z[way] - x[way]
+            for e in range(start[way], start[way + 1]):
+                right[spot[e]] += value[e] * moved
+    return right, tilt
+
+
+@njit(cache=True, nogil=True)
+def _back(
+    first: Integers, start: Integers, spot: Integers, value: Floats, x: Floats, z: Floats,
+    dx: Floats, dz: Floats, aim: float, bend: float, tilt: Floats, dy: Floats, dw: Floats,
+) -> tuple[float, float]:  # fmt: skip
+    """The steps of fractions (dx), of their prices (dz) and of the units' prices (dw) that go with
+    dy, in place of those of the step before; and how far along x and z stay positive."""
+    reach_x = reach_z = 1e30
+    for unit in range(len(tilt)):
+        mass = 0.0
+        total = 0.0
         a, b = first[unit], first[unit + 1]
-        worth = np.empty(b - a)
         for way in range(a, b):
-            worth[way - a] = points[way]
+            paid = 0.0
             for e in range(start[way], start[way + 1]):
-                worth[way - a] -= value[e] * price[row[e]]
-        top = worth.max()
-        share = np.exp((worth - top) / tau)
-        mass = share.sum()
-        total += top + tau * np.log(mass)
-        share /= mass
-        count = 0
+                paid += value[e] * dy[spot[e]]
+            weight = x[way] / z[way]
+            # Where dx stood, what it will be made of.
+            dx[way] = (aim - bend * dx[way] * dz[way]) / z[way] - x[way]
+            dz[way] = paid
+            mass += weight
+            total += weight * paid
+        dw[unit] = tilt[unit] - total / mass
         for way in range(a, b):
-            weight = share[way - a]
-            if weight < 1e-9:
-                continue
-            for e in range(start[way], start[way + 1]):
-                r = row[e]
-                if not seen[r]:
-                    seen[r] = True
-                    touched[count] = r
-                    count += 1
-                mean[r] += weight * value[e]
-                if curved:
-                    for f in range(start[way], start[way + 1]):
-                        curve[r, row[f]] += weight * value[e] * value[f] / tau
-        for i in range(count):
-            slope[touched[i]] -= mean[touched[i]]
-            if curved:
-                for j in range(count):
-                    curve[touched[i], touched[j]] -= mean[touched[i]] * mean[touched[j]] / tau
-        for i in range(count):
-            mean[touched[i]] = 0.0
-            seen[touched[i]] = False
-    return total, slope, curve
+            dz[way] += dw[unit]
+            dx[way] -= x[way] / z[way] * dz[way]
+            if dx[way] < 0.0:
+                reach_x = min(reach_x, -x[way] / dx[way])
+            if dz[way] < 0.0:
+                reach_z = min(reach_z, -z[way] / dz[way])
+    return reach_x, reach_z

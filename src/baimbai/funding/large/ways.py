@@ -34,7 +34,7 @@ class Ways:
 
     def loads(self, taken: Integers) -> Integers:
         """What each row carries when the ways `taken` (one a unit) are taken, exactly."""
-        return _loads(self.start, self.row, self.value, taken, len(self.limit))
+        return loads_of(self, taken)
 
     def broken(self, taken: Integers) -> Integers:
         """The rows that the plan breaks."""
@@ -53,19 +53,29 @@ def without_oversize(ways: Ways) -> Ways:
     kept = np.ones(len(ways.points), dtype=bool)
     kept[way_of[over]] = False
     kept[ways.first[:-1]] = True
-    entries = kept[way_of]
+    return kept_ways(ways, kept, np.ones(len(ways.district), dtype=bool))
+
+
+def kept_ways(ways: Ways, kept: NDArray[np.bool_], units: NDArray[np.bool_]) -> Ways:
+    """The table with these ways of these units; every unit that stays must keep a way."""
+    entries = np.repeat(kept, np.diff(ways.start))
     before = np.concatenate(([0], np.cumsum(kept)))
     return Ways(
-        first=before[ways.first],
+        first=np.append(before[ways.first[:-1]][units], before[-1]),
         points=ways.points[kept],
         start=np.concatenate(([0], np.cumsum(np.diff(ways.start)[kept]))),
         row=ways.row[entries],
         value=ways.value[entries],
         limit=ways.limit,
-        district=ways.district,
+        district=ways.district[units],
         local=ways.local,
         columns=ways.columns[kept],
     )
+
+
+def loads_of(ways: Ways, taken: Integers) -> Integers:
+    """What each row carries when these ways are taken, exactly."""
+    return _loads(ways.start, ways.row, ways.value, taken, len(ways.limit))
 
 
 @njit(cache=True, nogil=True)

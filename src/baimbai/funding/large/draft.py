@@ -1,0 +1,151 @@
+"""The draft (*rancangan*): a plan that is rebuilt group by group, and how far it is off."""
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from baimbai.funding.large.beam import rebuild
+from baimbai.funding.large.prices import Prices, row_scales
+from baimbai.funding.large.ways import Integers, Ways
+
+Floats = NDArray[np.float64]
+
+_LEAST_PRICE = 0.3
+"""Of the median price: what exceeding a row costs at least."""
+_STEEP = 20.0
+"""How much dearer than its price a hard row's excess is."""
+_BROKEN = 2.0
+"""Charge for a hard row that is exceeded at all, in mean points."""
+_MOST_ON_ROW = 4
+_STRETCH = 500
+"""A group is drawn from so many stretches of a row's units, of so many units each."""
+
+
+class Draft:
+    """One way by unit, and the room that it leaves, in parts of each row's largest entry."""
+
+    def __init__(self, table: Ways, prices: Prices, width: int, rng: np.random.Generator) -> None:
+        self.table, self.width, self.rng = table, width, rng
+        self.scale = row_scales(table)
+        self.value = table.value / self.scale[table.row]
+        self.price = prices.by_row * self.scale
+        usual = self.price[self.price > 0]
+        least = _LEAST_PRICE * float(np.median(usual)) if usual.size else 1.0
+        self.steep = np.maximum(self.price, least)
+        way = np.repeat(np.arange(len(table.points)), np.diff(table.start))
+        worth = table.points - np.bincount(
+            way, self.value * self.price[table.row], minlength=len(table.points)
+        )
+        best = np.maximum.reduceat(worth, table.first[:-1])
+        self.unit_of = np.repeat(np.arange(len(best)), np.diff(table.first))
+        self.loss = best[self.unit_of] - worth
+        self.mean = max(1.0, float(np.maximum.reduceat(table.points, table.first[:-1]).mean()))
+        self.taken = _rounded(prices.fraction, table.first, rng)
+
+    def room(self) -> Floats:
+        """What is left of each limit, from whole numbers; below 0 where it is exceeded."""
+        return (self.table.limit - self.table.loads(self.taken)) / self.scale
+
+    def offer(self, most: float) -> None:
+        """From now on offer the ways that lose at most so much, and the taken ones."""
+        table = self.table
+        offered = self.loss <= most
+        offered[self.taken] = True
+        self.ways = np.flatnonzero(offered)
+        self.first = np.concatenate(([0], np.cumsum(offered)))[table.first]
+        several = np.diff(self.first) > 1
+        self.open = np.flatnonzero(several)
+        other = np.full(len(self.loss), np.inf)
+        other[self.ways] = self.loss[self.ways]
+        other[self.taken] = np.inf
+        self.second = np.minimum.reduceat(other, table.first[:-1])
+        way = np.repeat(np.arange(len(self.loss)), np.diff(table.start))
+        kept = offered[way] & several[self.unit_of[way]]
+        pairs = np.unique(table.row[kept] * len(several) + self.unit_of[way[kept]])
+        rows = pairs // len(several)
+        begins = np.searchsorted(rows, np.arange(1, len(table.limit)))
+        self.units_on = np.split(pairs % len(several), begins)
+        self.on_row = np.array([len(units) for units in self.units_on], dtype=np.float64)
+
+    def sweep(self, soft: float, weight: Floats) -> None:
+        """Rebuild each district once, in a shuffled order; central rows count `soft` of full."""
+        local = self.table.local
+        charge = self._charge(local)
+        district = self.table.district[self.open]
+        order = np.argsort(district, kind="stable")
+        groups = np.split(self.open[order], np.flatnonzero(np.diff(district[order])) + 1)
+        room = self.room()
+        for place in self.rng.permutation(len(groups)):
+            self._rebuild(groups[place], room, np.where(local, 1.0, soft), weight, charge)
+
+    def rebuild_around(
+        self, groups: int, size: int, weight: Floats, hard: NDArray[np.bool_], aside: Floats
+    ) -> None:
+        """Rebuild `groups` groups of `size` units around rows that are exceeded or leave dear
+        money unspent; of every row that is not hard so much is set aside."""
+        if not self.on_row.any():
+            return
+        room = self.room() - np.where(hard, 0.0, aside)
+        charge, full = self._charge(hard), np.ones(len(room))
+        for _ in range(groups):
+            pull = np.where(room < 0, -2 * weight * self.steep * room, self.price * room)
+            pull = np.where(self.on_row > 0, np.maximum(pull, 0.0), 0.0)
+            chance = self.on_row if self.rng.random() < 0.3 or not pull.sum() > 0 else pull
+            row = int(self.rng.choice(len(chance), p=chance / chance.sum()))
+            units = self._some_of(self.units_on[row])
+            key = self.second[units] / (0.03 * self.mean) - self.rng.gumbel(size=len(units))
+            group = units[np.argsort(key, kind="stable")[:size]]
+            self._rebuild(group, room, full, weight, charge)
+
+    def _some_of(self, units: Integers) -> Integers:
+        """All units of a row, or a few stretches of neighbours where there are very many."""
+        if len(units) <= _MOST_ON_ROW * _STRETCH:
+            return units
+        begins = self.rng.integers(0, len(units) - _STRETCH, _MOST_ON_ROW)
+        return np.unique(np.concatenate([units[a : a + _STRETCH] for a in begins]))
+
+    def _charge(self, hard: NDArray[np.bool_]) -> Floats:
+        return np.where(hard, _BROKEN * self.mean, 0.0)
+
+    def _rebuild(
+        self, units: Integers, room: Floats, counts: Floats, weight: Floats, charge: Floats
+    ) -> None:
+        """Rebuild one group, the heaviest units first."""
+        table = self.table
+        over = self.steep * weight * counts
+        over = np.where(charge > 0, np.maximum(over, _STEEP * self.steep * weight), over)
+        shake = self.rng.uniform(0.75, 1.25, len(units))
+        order = _heaviest_first(
+            units, self.first, self.ways, table.start, table.row, self.value, self.steep, shake
+        )
+        rebuild(
+            order, self.first, self.ways, self.loss, table.start, table.row, self.value,
+            self.taken, room, self.price * counts, over, charge, self.width,
+        )  # fmt: skip
+
+
+def _rounded(fraction: Floats, first: Integers, rng: np.random.Generator) -> Integers:
+    """One way by unit, drawn with its fraction as chance: what the rows carry stays about equal."""
+    running = np.concatenate(([0.0], np.cumsum(fraction)))
+    at = running[first[:-1]] + rng.random(len(first) - 1) * (
+        running[first[1:]] - running[first[:-1]]
+    )
+    drawn = np.searchsorted(running, at, side="right") - 1
+    return np.asarray(np.clip(drawn, first[:-1], first[1:] - 1))
+
+
+@njit(cache=True, nogil=True)
+def _heaviest_first(
+    units: Integers, first: Integers, ways: Integers, start: Integers, row: Integers,
+    value: Floats, steep: Floats, shake: Floats,
+) -> Integers:  # fmt: skip
+    """Units by what their heaviest way on offer weighs, shaken a little."""
+    weight = np.zeros(len(units))
+    for place in range(len(units)):
+        for way in ways[first[units[place]] : first[units[place] + 1]]:
+            total = 0.0
+            for e in range(start[way], start[way + 1]):
+                total += steep[row[e]] * abs(value[e])
+            weight[place] = max(weight[place], total)
+        weight[place] *= shake[place]
+    return units[np.argsort(-weight, kind="mergesort")]
