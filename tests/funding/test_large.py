@@ -13,7 +13,7 @@ from baimbai.funding.large.draft import _rounded
 from baimbai.funding.large.normal import Arrow, add_units, factor, solve
 from baimbai.funding.large.prices import NEAR, price_rows
 from baimbai.funding.large.search import find_large_plan
-from baimbai.funding.large.ways import Ways, without_oversize
+from baimbai.funding.large.ways import Ways, narrowed
 
 
 def _small(seed: int) -> Ways:
@@ -86,9 +86,9 @@ def test_the_exact_pass_equals_whole_numbers_of_any_length(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_leaving_out_oversize_ways_leaves_the_best_plan(seed: int) -> None:
+def test_leaving_out_what_no_plan_can_take_leaves_the_best_plan(seed: int) -> None:
     ways = _small(seed)
-    fewer = without_oversize(ways)
+    fewer = narrowed(ways)
     assert _optimum(fewer) == _optimum(ways)
     assert len(fewer.points) <= len(ways.points)
 
@@ -120,7 +120,7 @@ def test_the_same_seed_gives_the_same_plan() -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_prices_prove_what_the_solver_proves_in_fractions(seed: int) -> None:
-    ways = without_oversize(make_round(300, seed))
+    ways = narrowed(make_round(300, seed))
     prices = price_rows(ways)
     assert not prices.lack.any()
     assert ceiling(ways, prices.by_row) == pytest.approx(_in_fractions(ways), rel=2 * NEAR)
@@ -175,6 +175,7 @@ def test_a_beam_that_keeps_all_finds_what_trying_all_finds(seed: int) -> None:
     rng = np.random.default_rng(seed)
     loss, value = rng.random(15) * 10, ways.value / 1e10
     price, over, fixed = rng.random(4), rng.random(4) * 5 + 1, rng.random(4)
+    aside = rng.random(4)
     limit = ways.limit / 1e10
 
     def energy(taken: tuple[int, ...]) -> float:
@@ -182,11 +183,9 @@ def test_a_beam_that_keeps_all_finds_what_trying_all_finds(seed: int) -> None:
         for way in taken:
             entries = slice(ways.start[way], ways.start[way + 1])
             room[ways.row[entries]] -= value[entries]
-        cost = [
-            r * p if r >= 0 else f - r * o
-            for r, p, o, f in zip(room, price, over, fixed, strict=True)
-        ]
-        return float(loss[list(taken)].sum() + sum(cost))
+        spare = room - aside
+        cost = np.where(spare >= 0, spare * price, -spare * over) + np.where(room < 0, fixed, 0)
+        return float(loss[list(taken)].sum() + cost.sum())
 
     taken = ways.first[:-1].copy()
     room = limit - np.bincount(
@@ -194,7 +193,7 @@ def test_a_beam_that_keeps_all_finds_what_trying_all_finds(seed: int) -> None:
     )
     rebuild(
         np.arange(5), ways.first, np.arange(15), loss, ways.start, ways.row, value, taken, room,
-        price, over, fixed, 3**5,
+        price, over, fixed, aside, 3**5,
     )  # fmt: skip
     every = product(*(range(a, b) for a, b in zip(ways.first[:-1], ways.first[1:], strict=True)))
     assert energy(tuple(taken)) == pytest.approx(min(map(energy, every)))
@@ -202,7 +201,7 @@ def test_a_beam_that_keeps_all_finds_what_trying_all_finds(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_rounding_a_plan_in_fractions_gives_each_way_its_chance(seed: int) -> None:
-    ways = without_oversize(make_round(2000, seed))
+    ways = narrowed(make_round(2000, seed))
     fraction = price_rows(ways).fraction
     taken = _rounded(fraction, ways.first, np.random.default_rng(seed))
     assert ((ways.first[:-1] <= taken) & (taken < ways.first[1:])).all()

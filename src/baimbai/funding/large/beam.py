@@ -10,20 +10,22 @@ Floats = NDArray[np.float64]
 
 
 @njit(cache=True, nogil=True, inline="always")
-def strain(slack: float, price: float, over: float, fixed: float) -> float:
-    """What a row's balance costs: unspent money at its price, money over the limit at `over`."""
-    if slack >= 0.0:
-        return slack * price
-    if slack > -1e-9:
-        return 0.0
-    return fixed - slack * over
+def strain(slack: float, price: float, over: float, fixed: float, aside: float) -> float:
+    """What a row's balance costs: money unspent beyond what is set aside at its price, what is
+    lacking to that at `over`, and `fixed` where the limit is exceeded."""
+    spare = slack - aside
+    if spare >= 0.0:
+        return spare * price
+    if slack >= -1e-9:
+        return -spare * over
+    return fixed - spare * over
 
 
 @njit(cache=True, nogil=True)
 def rebuild(  # noqa: C901 - one search, its steps told by comments
     units: Integers, first: Integers, ways: Integers, loss: Floats, start: Integers,
     row: Integers, value: Floats, taken: Integers, slack: Floats, price: Floats, over: Floats,
-    fixed: Floats, width: int,
+    fixed: Floats, aside: Floats, width: int,
 ) -> bool:  # fmt: skip
     """Give the units the ways of least loss and strain that a beam of `width` finds.
 
@@ -76,13 +78,15 @@ def rebuild(  # noqa: C901 - one search, its steps told by comments
     near_price = np.empty(count)
     near_over = np.empty(count)
     near_fixed = np.empty(count)
+    near_aside = np.empty(count)
     nodes = np.empty((width, count))
     fresh = np.empty((width, count))
     before = 0.0
     for i in range(count):
-        near_price[i], near_over[i], near_fixed[i] = price[rows[i]], over[rows[i]], fixed[rows[i]]
+        near_price[i], near_over[i] = price[rows[i]], over[rows[i]]
+        near_fixed[i], near_aside[i] = fixed[rows[i]], aside[rows[i]]
         nodes[0, i] = slack[rows[i]]
-        before += strain(nodes[0, i], near_price[i], near_over[i], near_fixed[i])
+        before += strain(nodes[0, i], near_price[i], near_over[i], near_fixed[i], near_aside[i])
     lost = np.zeros(width)
     strained = np.zeros(width)
     strained[0] = before
@@ -108,12 +112,16 @@ def rebuild(  # noqa: C901 - one search, its steps told by comments
             base = strained[n]
             for q in range(own_begin[j], own_begin[j + 1]):
                 i = own_rows[q]
-                base -= strain(nodes[n, i], near_price[i], near_over[i], near_fixed[i])
+                base -= strain(
+                    nodes[n, i], near_price[i], near_over[i], near_fixed[i], near_aside[i]
+                )
             for e in range(entry_begin[own[j]], entry_begin[own[j] + 1]):
                 nodes[n, entry_row[e]] += entry_value[e]
             for q in range(own_begin[j], own_begin[j + 1]):
                 i = own_rows[q]
-                now[i] = strain(nodes[n, i], near_price[i], near_over[i], near_fixed[i])
+                now[i] = strain(
+                    nodes[n, i], near_price[i], near_over[i], near_fixed[i], near_aside[i]
+                )
                 base += now[i]
             without = lost[n] - option_loss[own[j]]
             for o in range(a, b):
@@ -123,7 +131,7 @@ def rebuild(  # noqa: C901 - one search, its steps told by comments
                     total += (
                         strain(
                             nodes[n, i] - entry_value[e],
-                            near_price[i], near_over[i], near_fixed[i],
+                            near_price[i], near_over[i], near_fixed[i], near_aside[i],
                         )
                         - now[i]
                     )  # fmt: skip

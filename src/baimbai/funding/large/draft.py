@@ -16,6 +16,7 @@ _STEEP = 20.0
 """How much dearer than its price a hard row's excess is."""
 _BROKEN = 2.0
 """Charge for a hard row that is exceeded at all, in mean points."""
+_FEW = 100
 _MOST_ON_ROW = 4
 _STRETCH = 500
 """A group is drawn from so many stretches of a row's units, of so many units each."""
@@ -69,33 +70,42 @@ class Draft:
 
     def sweep(self, soft: float, weight: Floats) -> None:
         """Rebuild each district once, in a shuffled order; central rows count `soft` of full."""
-        local = self.table.local
-        charge = self._charge(local)
+        groups, room, nothing = self._districts(), self.room(), np.zeros(len(self.scale))
+        counts = np.where(self.table.local, 1.0, soft)
+        for place in self.rng.permutation(len(groups)):
+            self._rebuild(groups[place], room, counts, weight, nothing, nothing)
+
+    def _districts(self) -> list[Integers]:
+        """The units on offer by district; districts of few units together."""
         district = self.table.district[self.open]
         order = np.argsort(district, kind="stable")
-        groups = np.split(self.open[order], np.flatnonzero(np.diff(district[order])) + 1)
-        room = self.room()
-        for place in self.rng.permutation(len(groups)):
-            self._rebuild(groups[place], room, np.where(local, 1.0, soft), weight, charge)
+        groups: list[Integers] = []
+        for group in np.split(self.open[order], np.flatnonzero(np.diff(district[order])) + 1):
+            if groups and len(groups[-1]) + len(group) <= _FEW:
+                groups[-1] = np.concatenate((groups[-1], group))
+            else:
+                groups.append(group)
+        return groups
 
     def rebuild_around(
         self, groups: int, size: int, weight: Floats, hard: NDArray[np.bool_], aside: Floats
     ) -> None:
         """Rebuild `groups` groups of `size` units around rows that are exceeded or leave dear
-        money unspent; of every row that is not hard so much is set aside."""
+        money unspent; of each row so much is set aside, and hard ones are not to be exceeded."""
         if not self.on_row.any():
             return
-        room = self.room() - np.where(hard, 0.0, aside)
+        room = self.room()
         charge, full = self._charge(hard), np.ones(len(room))
         for _ in range(groups):
-            pull = np.where(room < 0, -2 * weight * self.steep * room, self.price * room)
+            spare = room - aside
+            pull = np.where(spare < 0, -2 * weight * self.steep * spare, self.price * spare)
             pull = np.where(self.on_row > 0, np.maximum(pull, 0.0), 0.0)
             chance = self.on_row if self.rng.random() < 0.3 or not pull.sum() > 0 else pull
             row = int(self.rng.choice(len(chance), p=chance / chance.sum()))
             units = self._some_of(self.units_on[row])
             key = self.second[units] / (0.03 * self.mean) - self.rng.gumbel(size=len(units))
             group = units[np.argsort(key, kind="stable")[:size]]
-            self._rebuild(group, room, full, weight, charge)
+            self._rebuild(group, room, full, weight, charge, aside)
 
     def _some_of(self, units: Integers) -> Integers:
         """All units of a row, or a few stretches of neighbours where there are very many."""
@@ -108,8 +118,9 @@ class Draft:
         return np.where(hard, _BROKEN * self.mean, 0.0)
 
     def _rebuild(
-        self, units: Integers, room: Floats, counts: Floats, weight: Floats, charge: Floats
-    ) -> None:
+        self, units: Integers, room: Floats, counts: Floats, weight: Floats, charge: Floats,
+        aside: Floats,
+    ) -> None:  # fmt: skip
         """Rebuild one group, the heaviest units first."""
         table = self.table
         over = self.steep * weight * counts
@@ -120,7 +131,7 @@ class Draft:
         )
         rebuild(
             order, self.first, self.ways, self.loss, table.start, table.row, self.value,
-            self.taken, room, self.price * counts, over, charge, self.width,
+            self.taken, room, self.price * counts, over, charge, aside, self.width,
         )  # fmt: skip
 
 

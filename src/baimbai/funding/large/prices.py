@@ -20,8 +20,7 @@ NEAR = 1e-5
 """Enough where the prices and the plan in fractions differ by this part of the points."""
 _MOST_STEPS = 120
 _DEAR = 1e4
-"""What it costs to exceed a row that needs something, in mean points for its largest entry."""
-_BOUNDLESS = 1e15
+"""What it costs to exceed a row, in mean points for its largest entry: no price is higher."""
 _STEP = 0.995
 _MISSED = 1e-6
 """What a row may seem to be exceeded by, in its largest entry, where the steps end."""
@@ -44,7 +43,7 @@ def price_rows(ways: Ways) -> Prices:
     """Solve the table without asking for whole ways: fractions that win the most, and the prices
     that prove it. Whatever they are, the exact pass (`ceiling`) at them is valid.
 
-    Rows that taking nothing breaks may be exceeded, at `_DEAR`; any other row is kept.
+    A row may be exceeded, at `_DEAR`: that happens only where fractions cannot keep it.
     """
     if not len(ways.limit) or not len(ways.points):
         nothing = np.zeros(len(ways.limit))
@@ -56,8 +55,9 @@ def price_rows(ways: Ways) -> Prices:
         point.step()
         steps += 1
     spot = point.arrow.spot
-    lack = np.where(point.dear[spot] & (point.t[spot] > _MISSED), point.t[spot], 0.0)
-    return Prices(point.y[spot] * point.mean / scale, point.x, lack * scale, steps)
+    lack = np.where(point.t[spot] > _MISSED, point.t[spot], 0.0)
+    price = np.where(point.loaded, point.y, 0.0)[spot] * point.mean / scale
+    return Prices(price, point.x, lack * scale, steps)
 
 
 def row_scales(ways: Ways) -> Floats:
@@ -89,23 +89,22 @@ class _Point:
         self.table = (ways.first, ways.start, spot, ways.value / scale[ways.row])
         self.limit = np.empty(rows)
         self.limit[self.arrow.spot] = ways.limit / scale
+        # A row that nothing loads must have room, or the steps would look for it for ever.
+        self.loaded = np.bincount(spot, minlength=rows) > 0
+        self.limit[~self.loaded] = 1.0
         self.district = ways.district
         count = np.diff(ways.first)
-        nothing = np.zeros(len(ways.points))
-        nothing[ways.first[:-1]] = 1.0
-        self.dear = _load(*self.table, nothing, rows) > self.limit
-        self.most = np.where(self.dear, _DEAR, _BOUNDLESS)
         self.x = np.repeat(0.3 / np.maximum(count - 1, 1), count)
         self.x[ways.first[:-1]] = np.where(count > 1, 0.7, 1.0)
         entries = np.maximum(np.bincount(spot, minlength=rows), 1)
         usual = np.bincount(spot, np.abs(self.table[3]), rows) / entries
-        self.y = np.minimum(0.5 / np.maximum(usual, 1e-6), self.most / 2)
+        self.y = 0.5 / np.maximum(usual, 0.01)
         paid = _paid(*self.table, self.y)
         self.w = np.maximum.reduceat(self.points - paid, ways.first[:-1]) + 1.0
         self.z = np.repeat(self.w, count) + paid - self.points
         self.load = _load(*self.table, self.x, rows)
         self.s = np.maximum(self.limit - self.load, 0.1 * (1.0 + np.abs(self.load)))
-        self.t = np.where(self.dear, np.maximum(self.load - self.limit, 0.0) + 1e-2, 0.0)
+        self.t = np.maximum(self.load - self.limit, 0.0) + 1e-3
         self.dx, self.dz = np.zeros_like(self.x), np.zeros_like(self.z)
         self.dw = np.zeros_like(self.w)
 
@@ -119,7 +118,7 @@ class _Point:
 
     def step(self) -> None:
         """A first step to see how far it leads, then the one that keeps to the middle."""
-        over = self.most - self.y
+        over = _DEAR - self.y
         lines = (self.arrow.begin, self.arrow.block)
         parts = self.arrow.empty()
         add_units(*self.table, self.district, self.x, self.z, *lines, *parts)
@@ -130,7 +129,7 @@ class _Point:
         def towards(
             aim: float, bend: float, room: Floats, excess: Floats
         ) -> tuple[Floats, Floats, Floats, float, float]:
-            """The step that makes the products x z `aim`, and changes s y and t (most − y) by so
+            """The step that makes the products x z `aim`, and changes s y and t (dear − y) by so
             much; and how far along it all stay positive."""
             dy, tilt = _right_side(*inside, aim, bend, len(self.y))
             dy += room / self.y - excess / over - amiss
@@ -142,7 +141,7 @@ class _Point:
             return ds, dt, dy, primal, min(dual, _reach(self.y, dy), _reach(over, -dy))
 
         sy, ty = self.s * self.y, self.t * over
-        pairs = len(self.x) + len(sy) + int(self.dear.sum())
+        pairs = len(self.x) + 2 * len(sy)
         middle = float(self.x @ self.z + sy.sum() + ty.sum()) / pairs
         ds, dt, dy, primal, dual = towards(0.0, 0.0, -sy, -ty)
         primal, dual = min(1.0, primal), min(1.0, dual)
@@ -155,7 +154,7 @@ class _Point:
         # As much of the second order as the first step could be gone.
         bend = primal * dual
         room = aim - sy - bend * ds * dy
-        excess = np.where(self.dear, aim - ty + bend * dt * dy, 0.0)
+        excess = aim - ty + bend * dt * dy
         ds, dt, dy, primal, dual = towards(aim, bend, room, excess)
         primal, dual = min(1.0, _STEP * primal), min(1.0, _STEP * dual)
         self.x += primal * self.dx

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from baimbai.funding.large.ceiling import ceiling
 from baimbai.funding.large.draft import Draft
 from baimbai.funding.large.prices import price_rows
-from baimbai.funding.large.ways import Integers, Ways, without_oversize
+from baimbai.funding.large.ways import Integers, Ways, narrowed
 
 Floats = NDArray[np.float64]
 
@@ -17,7 +17,10 @@ SOFTNESS = (0.05, 0.05, 0.1, 0.2, 0.4)
 GROUP = 60
 _CORE = 0.3
 """Ways on offer lose at most this part of the mean points; more where rows stay broken."""
+_GROUPS = (480, 3_000)
+"""At least and at most so many groups a turn, else each unit on offer about four times."""
 _TURNS = 24
+_HARDENED = 4
 _PATIENCE = 4
 _BETTER = 1e-5
 _WEIGHT, _MOST_WEIGHT = 1.3, 60.0
@@ -45,7 +48,7 @@ def find_large_plan(ways: Ways, seed: int = 0) -> LargePlan:
 
     The work is counted in steps, sweeps and turns: the clock and the cores change nothing.
     """
-    table = without_oversize(ways)
+    table = narrowed(ways)
     prices = price_rows(table)
     bound = ceiling(table, prices.by_row)
     draft = Draft(table, prices, _width(len(table.district)), np.random.default_rng(seed))
@@ -53,7 +56,7 @@ def find_large_plan(ways: Ways, seed: int = 0) -> LargePlan:
     weight = np.full(len(table.limit), _WEIGHT)
     for soft in SOFTNESS:
         draft.sweep(soft, weight)
-        weight[(draft.room() < 0) & ~table.local] *= 1.2
+        weight[draft.room() < 0] *= 1.2
     taken, turns = _settle(draft, weight, bound)
     won = int(table.points[taken].sum())
     return LargePlan(taken, table, won, bound, table.broken(taken), prices.lack, turns)
@@ -62,17 +65,17 @@ def find_large_plan(ways: Ways, seed: int = 0) -> LargePlan:
 def _settle(draft: Draft, weight: Floats, bound: int) -> tuple[Integers, int]:
     """Rebuild groups around the rows until all are kept and nothing is gained any more.
 
-    Hard limits everywhere would freeze the plan. So a row is hard only while it is broken, and
-    else a little of it is set aside, twice as much each time that it breaks: the plan comes to
-    lie within all limits without being pressed against them.
+    Hard limits everywhere would freeze the plan. So a row is hard only while it is broken (and
+    each fourth turn), and a little of it is set aside, twice as much each time that it breaks:
+    the plan comes to lie within all limits without being pressed against them.
     """
     table = draft.table
     aside = np.zeros(len(table.limit))
-    groups = max(6 * (int(table.district.max(initial=0)) + 1), 240)
+    groups = int(np.clip(4 * len(draft.open) // GROUP, *_GROUPS))
     best, best_key, idle = draft.taken.copy(), _standing(draft), 0
     for turn in range(_TURNS):
         exceeded = draft.room() < 0
-        hard = table.local | (exceeded if turn >= 2 else False)
+        hard = exceeded if turn % _HARDENED else exceeded | (turn > 0)
         draft.rebuild_around(groups, GROUP, weight, hard, aside)
         room = draft.room()
         over = np.maximum(-room, 0.0)
@@ -100,4 +103,4 @@ def _standing(draft: Draft) -> tuple[int, int]:
 
 def _width(units: int) -> int:
     """How many plans a beam keeps: fewer where there are so many units that each weighs little."""
-    return int(np.clip(40_000_000 // max(units, 1), 50, 200))
+    return int(np.clip(40_000_000 // max(units, 1), 50, 100))

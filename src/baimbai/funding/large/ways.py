@@ -1,6 +1,6 @@
 """Ways to pay (*cara bayar*) laid out for a large search: each unit takes exactly one way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numba import njit
@@ -41,19 +41,64 @@ class Ways:
         return np.flatnonzero(self.loads(taken) > self.limit)
 
 
-def without_oversize(ways: Ways) -> Ways:
-    """Leave out ways that alone exceed a row without negative entries: no plan can take them.
+def narrowed(ways: Ways) -> Ways:
+    """Leave out ways that break a row whatever the other units take, and rows' entries that can
+    break nothing, until neither is found: no lawful plan is lost.
 
-    A unit's first way, which pays nothing, is kept; it alone may be what a broken limit needs.
+    A unit's first way is kept, and all ways where nothing can keep a row: it may be lowered.
     """
-    one_sided = np.ones(len(ways.limit), dtype=bool)
-    one_sided[ways.row[ways.value < 0]] = False
-    over = one_sided[ways.row] & (ways.value > ways.limit[ways.row])
-    way_of = np.repeat(np.arange(len(ways.points)), np.diff(ways.start))
-    kept = np.ones(len(ways.points), dtype=bool)
-    kept[way_of[over]] = False
-    kept[ways.first[:-1]] = True
-    return kept_ways(ways, kept, np.ones(len(ways.district), dtype=bool))
+    while True:
+        unit = _unit_by_entry(ways)
+        least, most, row_least = _spans(ways, unit)
+        over = ways.value + row_least[ways.row] - least > ways.limit[ways.row]
+        over &= (row_least <= ways.limit)[ways.row]
+        kept = np.ones(len(ways.points), dtype=bool)
+        kept[np.repeat(np.arange(len(kept)), np.diff(ways.start))[over]] = False
+        kept[ways.first[:-1]] = True
+        idle = (most <= ways.limit)[ways.row]
+        if kept.all() and not idle.any():
+            return ways
+        ways = kept_ways(_without_entries(ways, idle), kept, np.ones(len(ways.district), bool))
+
+
+def _unit_by_entry(ways: Ways) -> Integers:
+    unit = np.repeat(np.arange(len(ways.district)), np.diff(ways.first))
+    return np.repeat(unit, np.diff(ways.start))
+
+
+def _spans(ways: Ways, unit: Integers) -> tuple[Integers, Integers, Integers]:
+    """By entry: the least that its unit can load its row with; by row: the most and the least that
+    all units can."""
+    rows = len(ways.limit)
+    most, row_least = np.zeros(rows, dtype=np.int64), np.zeros(rows, dtype=np.int64)
+    if not len(unit):
+        return np.zeros(0, dtype=np.int64), most, row_least
+    order = np.lexsort((unit, ways.row))
+    row, value = ways.row[order], ways.value[order]
+    begins = np.flatnonzero(
+        np.concatenate(([True], (row[1:] != row[:-1]) | (unit[order][1:] != unit[order][:-1])))
+    )
+    count = np.diff(np.append(begins, len(order)))
+    # A unit some of whose ways leave the row alone can load it with nothing.
+    spares = count < np.diff(ways.first)[unit[order][begins]]
+    low = np.minimum.reduceat(value, begins)
+    high = np.maximum.reduceat(value, begins)
+    low, high = (
+        np.where(spares, np.minimum(low, 0), low),
+        np.where(spares, np.maximum(high, 0), high),
+    )
+    np.add.at(row_least, row[begins], low)
+    np.add.at(most, row[begins], high)
+    least = np.empty(len(order), dtype=np.int64)
+    least[order] = np.repeat(low, count)
+    return least, most, row_least
+
+
+def _without_entries(ways: Ways, idle: NDArray[np.bool_]) -> Ways:
+    way = np.repeat(np.arange(len(ways.points)), np.diff(ways.start))
+    count = np.bincount(way[~idle], minlength=len(ways.points))
+    start = np.concatenate(([0], np.cumsum(count)))
+    return replace(ways, start=start, row=ways.row[~idle], value=ways.value[~idle])
 
 
 def kept_ways(ways: Ways, kept: NDArray[np.bool_], units: NDArray[np.bool_]) -> Ways:
