@@ -137,7 +137,7 @@ def test_a_need_that_not_even_fractions_meet_is_told_with_what_is_missing() -> N
     )  # fmt: skip
     plan = find_large_plan(ways)
     assert (plan.taken.tolist(), plan.broken.tolist()) == ([1], [0])
-    assert plan.lack.tolist() == pytest.approx([3], abs=0.01)
+    assert plan.prices.lack.tolist() == pytest.approx([3], abs=0.01)
 
 
 @pytest.mark.parametrize("seed", range(4))

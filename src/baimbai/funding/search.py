@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from baimbai.funding.board import Board
 from baimbai.funding.envelope import WorkLimits
 from baimbai.funding.formulation import OPEN, Block, Formulation, split
+from baimbai.funding.large.plan import plan_large
 from baimbai.funding.solve import Proof, lowered_floors, price, prove
 from baimbai.funding.trade import trade
 
+LARGE = 15_000
+"""Columns from which on a block is not branched on; about 1,500 proposals."""
 _TRADES_A_COLUMN = 300
 _LEAST_ENTRIES = 200_000
 
@@ -47,9 +50,12 @@ def _solved(block: Block, limits: WorkLimits, share: float) -> Proof:
     """Trade for a good plan, then branch for the bound, and for a better plan where there is one.
 
     Where trading does not reach the floors (or the commitments), a plan that does, or comes as
-    near as can be, is sought first and traded on.
+    near as can be, is sought first and traded on. Large blocks have a search of their own.
     """
     table = block.table
+    large = plan_large(table) if len(table.points) >= LARGE else None
+    if large is not None:
+        return Proof(*large, 0)
     rounds = round(max(limits.entries * share, _LEAST_ENTRIES) / max(1, len(table.index)))
     steps = min(round(limits.trades * share), _TRADES_A_COLUMN * len(table.points))
     prices = price(table)

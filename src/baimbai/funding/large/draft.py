@@ -47,10 +47,13 @@ class Draft:
         """What is left of each limit, from whole numbers; below 0 where it is exceeded."""
         return (self.table.limit - self.table.loads(self.taken)) / self.scale
 
-    def offer(self, most: float) -> None:
-        """From now on offer the ways that lose at most so much, and the taken ones."""
+    def offer(self, most: float, few: int) -> None:
+        """From now on offer the ways that lose at most so much, so few a unit, and the taken."""
         table = self.table
-        offered = self.loss <= most
+        order = np.lexsort((self.loss, self.unit_of))
+        offered = np.zeros(len(self.loss), dtype=bool)
+        offered[order] = np.arange(len(order)) - table.first[self.unit_of[order]] < few
+        offered &= self.loss <= most
         offered[self.taken] = True
         self.ways = np.flatnonzero(offered)
         self.first = np.concatenate(([0], np.cumsum(offered)))[table.first]

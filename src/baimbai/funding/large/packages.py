@@ -7,6 +7,7 @@ from itertools import product
 from math import prod
 
 import numpy as np
+from numpy.typing import NDArray
 
 from baimbai.funding.formulation import OPEN, Formulation
 from baimbai.funding.large.districts import gather
@@ -16,7 +17,18 @@ _MOST_PACKAGES = 1_000
 """Proposals are tied into one unit while their options combine in no more ways than this."""
 
 
-def pack(table: Formulation) -> Ways | None:
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A formulation as units and ways."""
+
+    ways: Ways
+    row_of: Integers
+    """By row of the ways: the row of the formulation that it stands for."""
+    floor: NDArray[np.bool_]
+    """By row of the ways: whether it is that row's low limit, signs turned."""
+
+
+def pack(table: Formulation) -> Packed | None:
     """Any formulation as units that each take exactly one way, under rows with upper limits.
 
     Rows that count and touch few proposals (one way each, shares together, duplicates,
@@ -148,7 +160,7 @@ def _lawful(
 
 def _laid_out(
     table: Formulation, first: Integers, packages: list[tuple[int, ...]], rows: Integers
-) -> Ways:
+) -> Packed:
     """Entries of the ways in the rows that stay: a high limit as it is, a low one turned."""
     columns = _rectangle(packages)
     points = np.append(table.points, 0)[columns].sum(axis=1)
@@ -169,10 +181,12 @@ def _laid_out(
     order = np.lexsort((places, ways))
     limit = np.concatenate((table.high[rows][upper], -table.low[rows][lower]))
     district, local = gather(unit_of_way[ways[order]], places[order], len(first) - 1, len(limit))
-    return Ways(
-        first, points, np.searchsorted(ways[order], np.arange(len(packages) + 1)),
-        places[order], values[order], limit, district, local, columns,
-    )  # fmt: skip
+    start = np.searchsorted(ways[order], np.arange(len(packages) + 1))
+    return Packed(
+        Ways(first, points, start, places[order], values[order], limit, district, local, columns),
+        np.concatenate((rows[upper], rows[lower])),
+        np.arange(len(limit)) >= len(upper),
+    )
 
 
 def _rectangle(packages: list[tuple[int, ...]]) -> Integers:

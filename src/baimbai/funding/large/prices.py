@@ -19,8 +19,9 @@ Floats = NDArray[np.float64]
 NEAR = 1e-5
 """Enough where the prices and the plan in fractions differ by this part of the points."""
 _MOST_STEPS = 120
-_DEAR = 1e4
-"""What it costs to exceed a row, in mean points for its largest entry: no price is higher."""
+_DEAR, _SINKING = 1e5, 1e3
+"""What it costs to exceed a row, or one that may sink, in mean points for its largest entry: no
+price is higher."""
 _STEP = 0.995
 _MISSED = 1e-6
 """What a row may seem to be exceeded by, in its largest entry, where the steps end."""
@@ -39,17 +40,18 @@ class Prices:
     steps: int
 
 
-def price_rows(ways: Ways) -> Prices:
+def price_rows(ways: Ways, sinks: NDArray[np.bool_] | None = None) -> Prices:
     """Solve the table without asking for whole ways: fractions that win the most, and the prices
     that prove it. Whatever they are, the exact pass (`ceiling`) at them is valid.
 
-    A row may be exceeded, at `_DEAR`: that happens only where fractions cannot keep it.
+    Rows are exceeded only where fractions cannot keep all; those that `sinks` marks first.
     """
     if not len(ways.limit) or not len(ways.points):
         nothing = np.zeros(len(ways.limit))
         return Prices(nothing, _best_alone(ways), nothing, 0)
     scale = row_scales(ways)
-    point = _Point(ways, scale)
+    may_sink = np.zeros(len(scale), dtype=bool) if sinks is None else sinks
+    point = _Point(ways, scale, np.where(may_sink, _SINKING, _DEAR))
     steps = 0
     while steps < _MOST_STEPS and not point.near():
         point.step()
@@ -77,14 +79,16 @@ def _best_alone(ways: Ways) -> Floats:
 
 class _Point:
     """Inside all limits: fractions x, room s and excess t of rows; prices z of ways, y of rows and
-    w of units. Points are in those of a mean unit's best way."""
+    w of units; no row's is above `dear`. Points are in those of a mean unit's best way."""
 
-    def __init__(self, ways: Ways, scale: Floats) -> None:
+    def __init__(self, ways: Ways, scale: Floats, dear: Floats) -> None:
         best = np.maximum.reduceat(ways.points, ways.first[:-1])
         self.mean = max(float(np.abs(best).mean()), 1.0)
         self.points = ways.points / self.mean
         self.arrow = Arrow.of(ways)
         rows = len(ways.limit)
+        self.dear = np.empty(rows)
+        self.dear[self.arrow.spot] = dear
         spot = self.arrow.spot[ways.row]
         self.table = (ways.first, ways.start, spot, ways.value / scale[ways.row])
         self.limit = np.empty(rows)
@@ -111,14 +115,14 @@ class _Point:
     def near(self) -> bool:
         """Whether plan and prices prove each other so well, and the limits are kept as well."""
         dual = float(self.limit @ self.y) + float(self.w.sum())
-        won = float(self.points @ self.x) - _DEAR * float(self.t.sum())
+        won = float(self.points @ self.x) - float(self.dear @ self.t)
         amiss = np.abs(self.load + self.s - self.t - self.limit).sum()
         most = 1.0 + np.abs(self.limit).sum()
         return bool(dual - won < NEAR * max(1.0, abs(dual)) and amiss < NEAR * most)
 
     def step(self) -> None:
         """A first step to see how far it leads, then the one that keeps to the middle."""
-        over = _DEAR - self.y
+        over = self.dear - self.y
         lines = (self.arrow.begin, self.arrow.block)
         parts = self.arrow.empty()
         add_units(*self.table, self.district, self.x, self.z, *lines, *parts)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from baimbai.funding.large.ceiling import ceiling
 from baimbai.funding.large.draft import Draft
-from baimbai.funding.large.prices import price_rows
+from baimbai.funding.large.prices import Prices, price_rows
 from baimbai.funding.large.ways import Integers, Ways, narrowed
 
 Floats = NDArray[np.float64]
@@ -15,13 +15,16 @@ Floats = NDArray[np.float64]
 SOFTNESS = (0.05, 0.05, 0.1, 0.2, 0.4)
 """What central rows count in each sweep by district."""
 GROUP = 60
-_CORE = 0.3
-"""Ways on offer lose at most this part of the mean points; more where rows stay broken."""
+_CORE, _FEW = 0.3, 12
+"""Ways on offer lose at most this part of the mean points, and are so few a unit; more where rows
+stay broken."""
 _GROUPS = (480, 3_000)
 """At least and at most so many groups a turn, else each unit on offer about four times."""
 _TURNS = 24
 _HARDENED = 4
-_PATIENCE = 4
+_PATIENCE = 7
+"""Turns that gain nothing before the search ends; a third of it where units are very many."""
+_VERY_MANY = 300_000
 _BETTER = 1e-5
 _WEIGHT, _MOST_WEIGHT = 1.3, 60.0
 
@@ -38,28 +41,28 @@ class LargePlan:
     bound: int
     broken: Integers
     """Rows that the plan breaks."""
-    lack: Floats
-    """By row: what even fractions of ways exceed it by."""
+    prices: Prices
     turns: int
 
 
-def find_large_plan(ways: Ways, seed: int = 0) -> LargePlan:
+def find_large_plan(ways: Ways, seed: int = 0, sinks: NDArray[np.bool_] | None = None) -> LargePlan:
     """A plan near the best for any number of units, and a bound that holds in whole numbers.
 
-    The work is counted in steps, sweeps and turns: the clock and the cores change nothing.
+    `sinks` marks rows that may be exceeded where all cannot be kept: floors, signs turned. The
+    work is counted in steps, sweeps and turns: the clock and the cores change nothing.
     """
     table = narrowed(ways)
-    prices = price_rows(table)
+    prices = price_rows(table, sinks)
     bound = ceiling(table, prices.by_row)
     draft = Draft(table, prices, _width(len(table.district)), np.random.default_rng(seed))
-    draft.offer(_CORE * draft.mean)
+    draft.offer(_CORE * draft.mean, _FEW)
     weight = np.full(len(table.limit), _WEIGHT)
     for soft in SOFTNESS:
         draft.sweep(soft, weight)
         weight[draft.room() < 0] *= 1.2
     taken, turns = _settle(draft, weight, bound)
     won = int(table.points[taken].sum())
-    return LargePlan(taken, table, won, bound, table.broken(taken), prices.lack, turns)
+    return LargePlan(taken, table, won, bound, table.broken(taken), prices, turns)
 
 
 def _settle(draft: Draft, weight: Floats, bound: int) -> tuple[Integers, int]:
@@ -72,6 +75,7 @@ def _settle(draft: Draft, weight: Floats, bound: int) -> tuple[Integers, int]:
     table = draft.table
     aside = np.zeros(len(table.limit))
     groups = int(np.clip(4 * len(draft.open) // GROUP, *_GROUPS))
+    patience = _PATIENCE if len(table.district) < _VERY_MANY else _PATIENCE // 3
     best, best_key, idle = draft.taken.copy(), _standing(draft), 0
     for turn in range(_TURNS):
         exceeded = draft.room() < 0
@@ -84,14 +88,14 @@ def _settle(draft: Draft, weight: Floats, bound: int) -> tuple[Integers, int]:
         idle = 0 if key > best_key and gained > _BETTER * bound else idle + 1
         if key > best_key:
             best, best_key = draft.taken.copy(), key
-        if best_key[0] == 0 and idle >= _PATIENCE:
+        if best_key[0] == 0 and idle >= patience:
             return best, turn + 1
         aside = np.where(over > 0, 2 * aside + 1.5 * over, 0.7 * aside)
         weight = np.where(
             over > 0, np.minimum(1.3 * weight, _MOST_WEIGHT), np.maximum(0.95 * weight, _WEIGHT)
         )
         if key[0] and turn % 2:
-            draft.offer(_CORE * draft.mean * (1 + turn))
+            draft.offer(_CORE * draft.mean * (1 + turn), _FEW * (1 + turn))
     return best, _TURNS
 
 
