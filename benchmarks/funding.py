@@ -1,44 +1,54 @@
-"""Measures the funding stage on made-up rounds: `python benchmarks/funding.py 600 1 2 3`.
+"""Measures the funding stage on made-up rounds: python benchmarks/funding.py SIZE SEED...
 
 For each seed: demand over ceilings, options, rows, proposals funded, the plan's points, the proven
-bound and gap, nodes, CPU seconds, the largest memory so far; and the gap that HiGHS alone, with
-its own settings and one thread, proves on the same table in as many seconds.
+bound and gap, CPU seconds of the whole stage, the largest memory so far. With --peers, HiGHS,
+CP-SAT and linopy (group `benchmark`) get the same table and S seconds each.
 """
 
+import argparse
 import resource
 import sys
 import time
 
-import highspy
 import numpy as np
 from funding_instance import Instance, make_instance
+from funding_peers import NAMES, Rows, compared
 
 from baimbai.funding.allocate import allocate
 from baimbai.funding.allocation import Allocation
-from baimbai.funding.constraints import Choices
+from baimbai.funding.choices import Choices
 from baimbai.funding.dossier import open_dossier
 from baimbai.funding.formulation import OPEN, Formulation, formulate
 from baimbai.funding.options import lawful_ways
 
 HEADINGS = (
-    "size", "seed", "demand", "options", "rows", "funded", "points", "bound", "gap %", "nodes",
-    "CPU s", "MB", "HiGHS gap %",
+    "size", "seed", "demand", "options", "rows", "funded", "points", "bound", "gap %",
+    "CPU s", "MB",
 )  # fmt: skip
 
 
-def main(arguments: list[str]) -> None:
-    """Number of proposals, then seeds."""
-    size, *seeds = (int(argument) for argument in arguments)
+def main() -> None:
+    """One line a seed, and the peers' below it."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("size", type=int)
+    parser.add_argument("seeds", type=int, nargs="+")
+    parser.add_argument("--regions", type=int, default=13, help="kabupaten/kota of the province")
+    parser.add_argument("--peers", type=int, default=0, metavar="S")
+    parser.add_argument("--only", nargs="*", default=NAMES, choices=NAMES)
+    given = parser.parse_args()
     _show(HEADINGS)
-    for seed in seeds:
-        instance = make_instance(size, seed)
+    for seed in given.seeds:
+        instance = make_instance(given.size, seed, given.regions)
         begun = time.process_time()
         allocation = allocate(**vars(instance))
         spent = time.process_time() - begun
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         table = _table(instance)
-        peer = _alone(table, spent)
-        _show((size, seed, *_figures(instance, table, allocation), f"{spent:.1f}", memory, peer))
+        figures = _figures(instance, table, allocation)
+        _show((given.size, seed, *figures, f"{spent:.1f}", memory))
+        for name in given.only if given.peers else ():
+            sys.stdout.write(f"  {compared(_rows(table), name, given.peers)}\n")
+            sys.stdout.flush()
 
 
 def _show(cells: tuple[object, ...]) -> None:
@@ -58,36 +68,27 @@ def _figures(instance: Instance, table: Formulation, allocation: Allocation) -> 
     funded = allocation.payments["proposal"].n_unique()
     return (
         f"{asked / there:.2f}", len(table.points), len(table.rows), funded, proof.value,
-        proof.bound, f"{100 * proof.gap:.2f}", proof.nodes,
+        proof.bound, f"{100 * proof.gap:.2f}",
     )  # fmt: skip
 
 
-def _alone(table: Formulation, seconds: float) -> str:
-    """The gap in percent of the bound that HiGHS proves by itself; none where it has no plan."""
-    money = ("pagu", "porsi", "batas_bawah")
-    million = np.array([1e6 if row.law in money else 1.0 for row in table.rows])
-    model = highspy.HighsLp()
-    model.num_col_, model.num_row_ = len(table.points), len(table.rows)
-    model.sense_ = highspy.ObjSense.kMaximize
-    model.col_cost_ = table.points.astype(float)
-    model.col_lower_, model.col_upper_ = np.zeros(len(table.points)), np.ones(len(table.points))
-    model.row_lower_ = np.where(table.low <= -OPEN, -np.inf, table.low / million)
-    model.row_upper_ = np.where(table.high >= OPEN, np.inf, table.high / million)
-    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    model.a_matrix_.start_ = table.start.astype(np.int32)
-    model.a_matrix_.index_ = table.index.astype(np.int32)
-    model.a_matrix_.value_ = table.value / np.repeat(million, np.diff(table.start))
-    model.integrality_ = [highspy.HighsVarType.kInteger] * len(table.points)
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
-    for option, setting in (("output_flag", False), ("threads", 1), ("time_limit", seconds)):
-        solver.setOptionValue(option, setting)
-    solver.passModel(model)
-    solver.run()
-    info = solver.getInfo()
-    if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-        return "none"
-    return f"{100 * (1 - info.objective_function_value / info.mip_dual_bound):.2f}"
+def _rows(table: Formulation) -> Rows:
+    """High limits as they are, low ones with signs turned."""
+    parts = [(1, row, high) for row, high in enumerate(table.high.tolist()) if high < OPEN]
+    parts += [(-1, row, -low) for row, low in enumerate(table.low.tolist()) if low > -OPEN]
+    spans = [slice(table.start[row], table.start[row + 1]) for _, row, _ in parts]
+    count = [span.stop - span.start for span in spans]
+    return Rows(
+        table.points,
+        np.concatenate(([0], np.cumsum(count))),
+        np.concatenate([table.index[span] for span in spans]),
+        np.concatenate(
+            [sign * table.value[span] for (sign, *_), span in zip(parts, spans, strict=True)]
+        ),
+        np.array([high for *_, high in parts], dtype=np.int64),
+        np.zeros(len(parts), dtype=bool),
+    )
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
