@@ -23,6 +23,9 @@ _DEAR, _SINKING = 1e5, 1e3
 """What it costs to exceed a row, or one that may sink, in mean points for its largest entry: no
 price is higher."""
 _STEP = 0.995
+_STUCK = 1e-9
+_EDGE = 1e-10
+"""Nothing comes nearer to its limit, so that rounding cannot carry it across."""
 _MISSED = 1e-6
 """What a row may seem to be exceeded by, in its largest entry, where the steps end."""
 
@@ -53,8 +56,7 @@ def price_rows(ways: Ways, sinks: NDArray[np.bool_] | None = None) -> Prices:
     may_sink = np.zeros(len(scale), dtype=bool) if sinks is None else sinks
     point = _Point(ways, scale, np.where(may_sink, _SINKING, _DEAR))
     steps = 0
-    while steps < _MOST_STEPS and not point.near():
-        point.step()
+    while steps < _MOST_STEPS and not point.near() and point.step():
         steps += 1
     spot = point.arrow.spot
     lack = np.where(point.t[spot] > _MISSED, point.t[spot], 0.0)
@@ -120,8 +122,11 @@ class _Point:
         most = 1.0 + np.abs(self.limit).sum()
         return bool(dual - won < NEAR * max(1.0, abs(dual)) and amiss < NEAR * most)
 
-    def step(self) -> None:
-        """A first step to see how far it leads, then the one that keeps to the middle."""
+    def step(self) -> bool:
+        """A first step to see how far it leads, then the one that keeps to the middle.
+
+        False where it leads nowhere; the point then stays where it is.
+        """
         over = self.dear - self.y
         lines = (self.arrow.begin, self.arrow.block)
         parts = self.arrow.empty()
@@ -161,13 +166,18 @@ class _Point:
         excess = aim - ty + bend * dt * dy
         ds, dt, dy, primal, dual = towards(aim, bend, room, excess)
         primal, dual = min(1.0, _STEP * primal), min(1.0, _STEP * dual)
-        self.x += primal * self.dx
-        self.s += primal * ds
-        self.t += primal * dt
-        self.z += dual * self.dz
-        self.y += dual * dy
-        self.w += dual * self.dw
+        if not np.isfinite(dy).all() or max(primal, dual) < _STUCK:
+            return False
+        for at, step, far in (
+            (self.x, self.dx, primal), (self.s, ds, primal), (self.t, dt, primal),
+            (self.z, self.dz, dual), (self.y, dy, dual), (self.w, self.dw, dual),
+        ):  # fmt: skip
+            at += far * step
+            if at is not self.w:
+                np.maximum(at, _EDGE, out=at)
+        np.minimum(self.y, self.dear - _EDGE, out=self.y)
         self.load = _load(*self.table, self.x, len(self.y))
+        return True
 
 
 def _reach(at: Floats, step: Floats) -> float:
