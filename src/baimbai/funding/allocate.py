@@ -1,5 +1,7 @@
 """Funding (*pendanaan*): who pays for what, when, and why not."""
 
+from concurrent.futures import Executor
+
 import polars as pl
 
 from baimbai.appraisal.score import Appraisal
@@ -29,12 +31,14 @@ def allocate(
     review: Review,
     appraisal: Appraisal,
     envelope: Envelope,
+    executor: Executor | None = None,
 ) -> Allocation:
     """Choose what each source pays for in each year, so that the most points are won.
 
     Every law is checked again by code that did not make the plan, a bound says how far from
-    the best it can be, and every refusal has a reason that was tried out. Raises FundingError
-    for input that cannot be used, naming the row.
+    the best it can be, and every refusal has a reason that was tried out. An executor (threads,
+    processes, a cluster's) takes part of the work of large rounds and changes no result. Raises
+    FundingError for input that cannot be used, naming the row.
     """
     dossier = open_dossier(programme, rulebook, review, appraisal, envelope)
     check_soundness(dossier)
@@ -43,7 +47,7 @@ def allocate(
     table = formulate_payable(choices)
     remarks = list(idle_rules(dossier))
     try:
-        taken, payments, certificate = _judged(choices, find_plan(table, envelope.limits))
+        taken, payments, certificate = _judged(choices, find_plan(table, envelope.limits, executor))
     except FundingError as error:
         if error.message.key not in PROGRAM_FAULTS:
             raise told(error, table, envelope.limits.nodes) from error

@@ -1,5 +1,6 @@
 """The search (*pencarian rencana*): prices, trades and proof, block by block."""
 
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from baimbai.funding.board import Board
@@ -24,16 +25,17 @@ class Plan:
     nodes: int
 
 
-def find_plan(table: Formulation, limits: WorkLimits) -> Plan:
+def find_plan(table: Formulation, limits: WorkLimits, executor: Executor | None = None) -> Plan:
     """Solve each block, then fill what room is left and pay as asked where that is free.
 
-    The bound is the sum of the blocks' bounds. Raises FundingError where the meeting's
+    Large blocks share their districts out among the executor's workers, if there is one. The
+    bound is the sum of the blocks' bounds. Raises FundingError where the meeting's
     commitments cannot be kept together.
     """
     chosen: list[int] = []
     bound = nodes = 0
     for block in split(table):
-        proof = _solved(block, limits, len(block.columns) / len(table.points))
+        proof = _solved(block, limits, len(block.columns) / len(table.points), executor)
         chosen += [int(block.columns[column]) for column in proof.chosen or ()]
         bound += proof.bound
         nodes += proof.nodes
@@ -46,14 +48,14 @@ def find_plan(table: Formulation, limits: WorkLimits) -> Plan:
     return Plan(tuple(board.chosen()), bound, nodes)
 
 
-def _solved(block: Block, limits: WorkLimits, share: float) -> Proof:
+def _solved(block: Block, limits: WorkLimits, share: float, executor: Executor | None) -> Proof:
     """Trade for a good plan, then branch for the bound, and for a better plan where there is one.
 
     Where trading does not reach the floors (or the commitments), a plan that does, or comes as
     near as can be, is sought first and traded on. Large blocks have a search of their own.
     """
     table = block.table
-    large = plan_large(table) if len(table.points) >= LARGE else None
+    large = plan_large(table, executor) if len(table.points) >= LARGE else None
     if large is not None:
         return Proof(*large, 0)
     rounds = round(max(limits.entries * share, _LEAST_ENTRIES) / max(1, len(table.index)))

@@ -1,5 +1,7 @@
 """Beam search (*penelusuran berkas*) over the ways of a group of units, others held fast."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
@@ -7,6 +9,37 @@ from numpy.typing import NDArray
 from baimbai.funding.large.ways import Integers
 
 Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Units of a district with the ways on offer and the rows they load: a task of its own."""
+
+    units: Integers
+    ways: Integers
+    """What the numbers 0, 1 … of the block's ways are in the whole table."""
+    first: Integers
+    loss: Floats
+    start: Integers
+    row: Integers
+    value: Floats
+    taken: Integers
+    """By unit, ways of the block."""
+    room: Floats
+    price: Floats
+    over: Floats
+    width: int
+
+
+def rebuild_block(block: Block) -> Integers:
+    """The ways of the block that its units take after a beam search, all rows soft."""
+    taken, nothing = block.taken.copy(), np.zeros(len(block.room))
+    rebuild(
+        np.arange(len(taken)), block.first, np.arange(len(block.loss)), block.loss, block.start,
+        block.row, block.value, taken, block.room.copy(), block.price, block.over, nothing,
+        nothing, block.width,
+    )  # fmt: skip
+    return taken
 
 
 @njit(cache=True, nogil=True, inline="always")

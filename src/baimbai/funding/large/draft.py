@@ -1,10 +1,12 @@
 """The draft (*rancangan*): a plan that is rebuilt group by group, and how far it is off."""
 
+from concurrent.futures import Executor
+
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from baimbai.funding.large.beam import rebuild
+from baimbai.funding.large.beam import Block, rebuild, rebuild_block
 from baimbai.funding.large.prices import Prices, row_scales
 from baimbai.funding.large.ways import Integers, Ways
 
@@ -17,6 +19,8 @@ _STEEP = 20.0
 _BROKEN = 2.0
 """Charge for a hard row that is exceeded at all, in mean points."""
 _FEW = 100
+_TOGETHER = 4
+"""Districts that are rebuilt at the same time, at most."""
 _MOST_ON_ROW = 4
 _STRETCH = 500
 """A group is drawn from so many stretches of a row's units, of so many units each."""
@@ -71,12 +75,37 @@ class Draft:
         self.units_on = np.split(pairs % len(several), begins)
         self.on_row = np.array([len(units) for units in self.units_on], dtype=np.float64)
 
-    def sweep(self, soft: float, weight: Floats) -> None:
-        """Rebuild each district once, in a shuffled order; central rows count `soft` of full."""
-        groups, room, nothing = self._districts(), self.room(), np.zeros(len(self.scale))
+    def sweep(self, soft: float, weight: Floats, executor: Executor | None) -> None:
+        """Rebuild each district once, in a shuffled order; central rows count `soft` of full.
+
+        Districts of a batch do not see each other's changes, so that they may be rebuilt at the
+        same time, in threads or on other machines; batches are the same on any executor.
+        """
+        groups = self._districts()
         counts = np.where(self.table.local, 1.0, soft)
-        for place in self.rng.permutation(len(groups)):
-            self._rebuild(groups[place], room, counts, weight, nothing, nothing)
+        for batch in _batches(self.rng.permutation(len(groups))):
+            # Each block mends its part of what is amiss, or all would mend the same.
+            room = self.room() / np.where(self.table.local, 1, len(batch))
+            blocks = [self._block(groups[place], room, counts, weight) for place in batch]
+            run = map if executor is None else executor.map
+            for block, taken in zip(blocks, run(rebuild_block, blocks), strict=True):
+                self.taken[block.units] = block.ways[taken]
+
+    def _block(self, units: Integers, room: Floats, counts: Floats, weight: Floats) -> Block:
+        """A group's units, the heaviest first, with the ways on offer and the rows they load."""
+        table, units = self.table, self._heaviest_first(units)
+        places = _spread(self.first[units], np.diff(self.first)[units])
+        ways = self.ways[places]
+        entries = _spread(table.start[ways], np.diff(table.start)[ways])
+        rows, row = np.unique(table.row[entries], return_inverse=True)
+        first = np.concatenate(([0], np.cumsum(np.diff(self.first)[units])))
+        taken = np.flatnonzero(ways == np.repeat(self.taken[units], np.diff(first)))
+        return Block(
+            units, ways, first, self.loss[ways],
+            np.concatenate(([0], np.cumsum(np.diff(table.start)[ways]))), row,
+            self.value[entries], taken, room[rows], (self.price * counts)[rows],
+            (self.steep * weight * counts)[rows], self.width,
+        )  # fmt: skip
 
     def _districts(self) -> list[Integers]:
         """The units on offer by district; districts of few units together."""
@@ -128,14 +157,30 @@ class Draft:
         table = self.table
         over = self.steep * weight * counts
         over = np.where(charge > 0, np.maximum(over, _STEEP * self.steep * weight), over)
-        shake = self.rng.uniform(0.75, 1.25, len(units))
-        order = _heaviest_first(
-            units, self.first, self.ways, table.start, table.row, self.value, self.steep, shake
-        )
         rebuild(
-            order, self.first, self.ways, self.loss, table.start, table.row, self.value,
-            self.taken, room, self.price * counts, over, charge, aside, self.width,
+            self._heaviest_first(units), self.first, self.ways, self.loss, table.start, table.row,
+            self.value, self.taken, room, self.price * counts, over, charge, aside, self.width,
         )  # fmt: skip
+
+    def _heaviest_first(self, units: Integers) -> Integers:
+        """Units by what their heaviest way on offer weighs, shaken a little."""
+        table = self.table
+        shake = self.rng.uniform(0.75, 1.25, len(units))
+        weight = _heaviest(
+            units, self.first, self.ways, table.start, table.row, self.value, self.steep
+        )
+        return units[np.argsort(-weight * shake, kind="stable")]
+
+
+def _batches(places: Integers) -> list[Integers]:
+    """Few at a time where there are few districts: what is amiss is best mended one by one."""
+    size = int(np.clip(len(places) // 32, 1, _TOGETHER))
+    return [places[at : at + size] for at in range(0, len(places), size)]
+
+
+def _spread(begin: Integers, count: Integers) -> Integers:
+    """begin, begin + 1 … by `count`, one run after the other."""
+    return np.arange(count.sum()) + np.repeat(begin - np.cumsum(count) + count, count)
 
 
 def _rounded(fraction: Floats, first: Integers, rng: np.random.Generator) -> Integers:
@@ -149,11 +194,11 @@ def _rounded(fraction: Floats, first: Integers, rng: np.random.Generator) -> Int
 
 
 @njit(cache=True, nogil=True)
-def _heaviest_first(
+def _heaviest(
     units: Integers, first: Integers, ways: Integers, start: Integers, row: Integers,
-    value: Floats, steep: Floats, shake: Floats,
-) -> Integers:  # fmt: skip
-    """Units by what their heaviest way on offer weighs, shaken a little."""
+    value: Floats, steep: Floats,
+) -> Floats:  # fmt: skip
+    """What each unit's heaviest way on offer weighs."""
     weight = np.zeros(len(units))
     for place in range(len(units)):
         for way in ways[first[units[place]] : first[units[place] + 1]]:
@@ -161,5 +206,4 @@ def _heaviest_first(
             for e in range(start[way], start[way + 1]):
                 total += steep[row[e]] * abs(value[e])
             weight[place] = max(weight[place], total)
-        weight[place] *= shake[place]
-    return units[np.argsort(-weight, kind="mergesort")]
+    return weight

@@ -1,6 +1,7 @@
 """The plan of a table too large for branch and bound, floors as far as they are reached."""
 
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import replace
 
 import numpy as np
@@ -16,7 +17,9 @@ from baimbai.funding.mend import lay_out_again, mend
 _MAY_SINK = "batas_bawah"
 
 
-def plan_large(table: Formulation) -> tuple[list[int], int] | None:
+def plan_large(
+    table: Formulation, executor: Executor | None = None
+) -> tuple[list[int], int] | None:
     """Columns of a plan that keeps every row, and what no plan exceeds. None where none was met.
 
     Floors that even fractions cannot reach are lowered by what is missing; if then the nearest
@@ -27,14 +30,14 @@ def plan_large(table: Formulation) -> tuple[list[int], int] | None:
     if packed is None:
         return None
     floors = _floors(table, packed)
-    plan = find_large_plan(packed.ways, sinks=floors)
+    plan = find_large_plan(packed.ways, sinks=floors, executor=executor)
     short = plan.prices.lack > 0
     if short.any():
         if not floors[short].all():
             return None
         missing = np.ceil(plan.prices.lack).astype(np.int64)
         packed = replace(packed, ways=replace(packed.ways, limit=packed.ways.limit + missing))
-        plan = find_large_plan(packed.ways, sinks=floors)
+        plan = find_large_plan(packed.ways, sinks=floors, executor=executor)
     chosen = chosen_columns(plan.table, plan.taken)
     if plan.broken.size:
         board = Board(_with_floors(table, packed))

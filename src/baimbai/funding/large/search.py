@@ -1,5 +1,6 @@
 """The large search (*pencarian rencana besar*): prices, a rounded plan, sweeps, then settling."""
 
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,8 +21,9 @@ _CORE, _FEW = 0.3, 12
 stay broken."""
 _GROUPS = (480, 3_000)
 """At least and at most so many groups a turn, else each unit on offer about four times."""
-_TURNS = 24
-_HARDENED = 4
+_TURNS = 17
+_SOFT, _HARDENED = 3, 6
+_MARGIN = 1.5
 _PATIENCE = 7
 """Turns that gain nothing before the search ends; a third of it where units are very many."""
 _VERY_MANY = 300_000
@@ -45,11 +47,17 @@ class LargePlan:
     turns: int
 
 
-def find_large_plan(ways: Ways, seed: int = 0, sinks: NDArray[np.bool_] | None = None) -> LargePlan:
+def find_large_plan(
+    ways: Ways,
+    seed: int = 0,
+    sinks: NDArray[np.bool_] | None = None,
+    executor: Executor | None = None,
+) -> LargePlan:
     """A plan near the best for any number of units, and a bound that holds in whole numbers.
 
-    `sinks` marks rows that may be exceeded where all cannot be kept: floors, signs turned. The
-    work is counted in steps, sweeps and turns: the clock and the cores change nothing.
+    `sinks` marks rows that may be exceeded where all cannot be kept: floors, signs turned.
+    Districts are swept on the executor, if there is one. The work is counted in steps, sweeps and
+    turns: the clock, the cores and the executor change nothing.
     """
     table = narrowed(ways)
     prices = price_rows(table, sinks)
@@ -58,7 +66,7 @@ def find_large_plan(ways: Ways, seed: int = 0, sinks: NDArray[np.bool_] | None =
     draft.offer(_CORE * draft.mean, _FEW)
     weight = np.full(len(table.limit), _WEIGHT)
     for soft in SOFTNESS:
-        draft.sweep(soft, weight)
+        draft.sweep(soft, weight, executor)
         weight[draft.room() < 0] *= 1.2
     taken, turns = _settle(draft, weight, bound)
     won = int(table.points[taken].sum())
@@ -68,18 +76,20 @@ def find_large_plan(ways: Ways, seed: int = 0, sinks: NDArray[np.bool_] | None =
 def _settle(draft: Draft, weight: Floats, bound: int) -> tuple[Integers, int]:
     """Rebuild groups around the rows until all are kept and nothing is gained any more.
 
-    Hard limits everywhere would freeze the plan. So a row is hard only while it is broken (and
-    each fourth turn), and a little of it is set aside, twice as much each time that it breaks:
-    the plan comes to lie within all limits without being pressed against them.
+    Hard limits everywhere would freeze the plan. So at first a little of each broken row is set
+    aside, twice as much each time that it breaks: the plan comes to lie within all limits without
+    being pressed against them. Later what is broken is hard, and each sixth turn all is.
     """
     table = draft.table
-    aside = np.zeros(len(table.limit))
+    aside = _MARGIN * np.maximum(-draft.room(), 0.0)
     groups = int(np.clip(4 * len(draft.open) // GROUP, *_GROUPS))
     patience = _PATIENCE if len(table.district) < _VERY_MANY else _PATIENCE // 3
     best, best_key, idle = draft.taken.copy(), _standing(draft), 0
     for turn in range(_TURNS):
         exceeded = draft.room() < 0
-        hard = exceeded if turn % _HARDENED else exceeded | (turn > 0)
+        hard = exceeded & (turn >= _SOFT)
+        if turn % _HARDENED == _SOFT + 1:
+            hard[:] = True
         draft.rebuild_around(groups, GROUP, weight, hard, aside)
         room = draft.room()
         over = np.maximum(-room, 0.0)
@@ -90,7 +100,7 @@ def _settle(draft: Draft, weight: Floats, bound: int) -> tuple[Integers, int]:
             best, best_key = draft.taken.copy(), key
         if best_key[0] == 0 and idle >= patience:
             return best, turn + 1
-        aside = np.where(over > 0, 2 * aside + 1.5 * over, 0.7 * aside)
+        aside = np.where(over > 0, 2 * aside + _MARGIN * over, 0.7 * aside)
         weight = np.where(
             over > 0, np.minimum(1.3 * weight, _MOST_WEIGHT), np.maximum(0.95 * weight, _WEIGHT)
         )
