@@ -14,6 +14,7 @@ from baimbai.funding.constraints import Choices, Constraint
 from baimbai.funding.envelope import Commitment, Envelope
 from baimbai.funding.formulation import Formulation, formulate
 from baimbai.funding.options import lawful_ways
+from baimbai.funding.solve import contradicting
 from baimbai.wording.wording import LANGUAGES, wording
 
 TWO = {("PAD", "90.01", 2027): 10, ("PAD", "90.02", 2027): 10}
@@ -85,3 +86,16 @@ def test_a_clash_cannot_be_kept_and_any_of_it_less_one_can(
         return
     assert not can_be_kept(whole, clash)
     assert all(can_be_kept(whole, [r for r in clash if r is not row]) for row in clash)
+
+
+def test_a_clash_that_fractions_prove_is_found_among_its_own_rows() -> None:
+    """Of three pins two do not fit into PAD; the third is paid elsewhere and not suspected."""
+    rows = [Asked("A", 6), Asked("B", 6), Asked("C", 3, office="90.02")]
+    pins = Envelope(commitments=tuple(Commitment(name, "masuk") for name in "ABC"))
+    money = {("PAD", "90.01", 2027): 10, ("PAD", "90.02", 2027): 5}
+    dossier = SmallRound(rows, money, envelope=pins).dossier()
+    table = formulate(Choices.of(dossier, lawful_ways(dossier).options))
+    proof = contradicting(table)
+    assert proof is not None
+    about = [table.rows[row].about for row in proof if table.rows[row].law != "satu_cara"]
+    assert about == [("PAD", "90.01", "2027"), ("A",), ("B",)]

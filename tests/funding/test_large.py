@@ -9,7 +9,7 @@ from funding_large_rounds import make_round
 
 from baimbai.funding.large.beam import rebuild
 from baimbai.funding.large.ceiling import ceiling
-from baimbai.funding.large.draft import _rounded
+from baimbai.funding.large.draft import rounded
 from baimbai.funding.large.normal import Arrow, add_units, factor, solve
 from baimbai.funding.large.prices import NEAR, price_rows
 from baimbai.funding.large.search import find_large_plan
@@ -203,7 +203,7 @@ def test_a_beam_that_keeps_all_finds_what_trying_all_finds(seed: int) -> None:
 def test_rounding_a_plan_in_fractions_gives_each_way_its_chance(seed: int) -> None:
     ways = narrowed(make_round(2000, seed))
     fraction = price_rows(ways).fraction
-    taken = _rounded(fraction, ways.first, np.random.default_rng(seed))
+    taken = rounded(fraction, ways.first, np.random.default_rng(seed))
     assert ((ways.first[:-1] <= taken) & (taken < ways.first[1:])).all()
     assert taken.size == pytest.approx(fraction.sum())
     assert abs(ways.points[taken].sum() - ways.points @ fraction) < 0.05 * ways.points @ fraction

@@ -18,6 +18,7 @@ from baimbai.funding.formulation import OPEN, Formulation, Integers
 
 _MILLION = 1_000_000
 _RETRIES = 8
+_RAY = 1e-9
 _AGREED = ("komitmen", "paling_banyak", "paling_sedikit")
 
 
@@ -104,6 +105,18 @@ def impossible(table: Formulation, *, nodes: int) -> bool:
     solver.setOptionValue("mip_max_nodes", nodes)
     solver.run()
     return solver.getModelStatus() == highspy.HighsModelStatus.kInfeasible
+
+
+def contradicting(table: Formulation) -> list[int] | None:
+    """Rows that even fractions cannot keep together (Farkas); None where fractions keep all."""
+    solver = _loaded(table, whole=False)
+    solver.setOptionValue("presolve", "off")
+    solver.setOptionValue("solver", "simplex")
+    solver.run()
+    if solver.getModelStatus() != highspy.HighsModelStatus.kInfeasible:
+        return None
+    _, has_ray, ray = solver.getDualRay()  # type: ignore[attr-defined]
+    return np.flatnonzero(np.abs(np.array(ray)) > _RAY).tolist() if has_ray else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Draft:
         self.unit_of = np.repeat(np.arange(len(best)), np.diff(table.first))
         self.loss = best[self.unit_of] - worth
         self.mean = max(1.0, float(np.maximum.reduceat(table.points, table.first[:-1]).mean()))
-        self.taken = _rounded(prices.fraction, table.first, rng)
+        self.taken = rounded(prices.fraction, table.first, rng)
 
     def room(self) -> Floats:
         """What is left of each limit, from whole numbers; below 0 where it is exceeded."""
@@ -81,17 +81,17 @@ class Draft:
         Districts of a batch do not see each other's changes, so that they may be rebuilt at the
         same time, in threads or on other machines; batches are the same on any executor.
         """
-        groups = self._districts()
+        groups = self.districts()
         counts = np.where(self.table.local, 1.0, soft)
         for batch in _batches(self.rng.permutation(len(groups))):
             # Each block mends its part of what is amiss, or all would mend the same.
             room = self.room() / np.where(self.table.local, 1, len(batch))
-            blocks = [self._block(groups[place], room, counts, weight) for place in batch]
+            blocks = [self.block(groups[place], room, counts, weight) for place in batch]
             run = map if executor is None else executor.map
             for block, taken in zip(blocks, run(rebuild_block, blocks), strict=True):
                 self.taken[block.units] = block.ways[taken]
 
-    def _block(self, units: Integers, room: Floats, counts: Floats, weight: Floats) -> Block:
+    def block(self, units: Integers, room: Floats, counts: Floats, weight: Floats) -> Block:
         """A group's units, the heaviest first, with the ways on offer and the rows they load."""
         table, units = self.table, self._heaviest_first(units)
         places = _spread(self.first[units], np.diff(self.first)[units])
@@ -107,7 +107,7 @@ class Draft:
             (self.steep * weight * counts)[rows], self.width,
         )  # fmt: skip
 
-    def _districts(self) -> list[Integers]:
+    def districts(self) -> list[Integers]:
         """The units on offer by district; districts of few units together."""
         district = self.table.district[self.open]
         order = np.argsort(district, kind="stable")
@@ -183,7 +183,7 @@ def _spread(begin: Integers, count: Integers) -> Integers:
     return np.arange(count.sum()) + np.repeat(begin - np.cumsum(count) + count, count)
 
 
-def _rounded(fraction: Floats, first: Integers, rng: np.random.Generator) -> Integers:
+def rounded(fraction: Floats, first: Integers, rng: np.random.Generator) -> Integers:
     """One way by unit, drawn with its fraction as chance: what the rows carry stays about equal."""
     running = np.concatenate(([0.0], np.cumsum(fraction)))
     at = running[first[:-1]] + rng.random(len(first) - 1) * (
