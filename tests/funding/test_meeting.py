@@ -336,7 +336,7 @@ def test_tampering_with_what_the_meeting_laid_down_is_refused(law: str) -> None:
 def test_a_faulty_search_gives_a_plain_lawful_plan_and_says_so(
     chosen: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def faulty(table: Formulation, limits: WorkLimits) -> Plan:
+    def faulty(table: Formulation, limits: WorkLimits, executor: object) -> Plan:
         return Plan((0, 1, 2), 10**9 if len(chosen) == 3 else 0, 0)
 
     monkeypatch.setattr(allocating, "find_plan", faulty)

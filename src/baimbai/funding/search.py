@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from baimbai.funding.board import Board
 from baimbai.funding.envelope import WorkLimits
 from baimbai.funding.formulation import OPEN, Block, Formulation, split
-from baimbai.funding.large.plan import plan_large
 from baimbai.funding.solve import Proof, lowered_floors, price, prove
 from baimbai.funding.trade import trade
 
@@ -55,9 +54,12 @@ def _solved(block: Block, limits: WorkLimits, share: float, executor: Executor |
     near as can be, is sought first and traded on. Large blocks have a search of their own.
     """
     table = block.table
-    large = plan_large(table, executor) if len(table.points) >= LARGE else None
-    if large is not None:
-        return Proof(*large, 0)
+    if len(table.points) >= LARGE:
+        # Only here: smaller rounds need not wait for compiled code to load.
+        from baimbai.funding.large.plan import plan_large
+
+        if (large := plan_large(table, executor)) is not None:
+            return Proof(*large, 0)
     rounds = round(max(limits.entries * share, _LEAST_ENTRIES) / max(1, len(table.index)))
     steps = min(round(limits.trades * share), _TRADES_A_COLUMN * len(table.points))
     prices = price(table)
