@@ -105,6 +105,20 @@ EFFECTS = Table("effects", Effect, key=("project",))
 
 
 @dataclass(frozen=True, slots=True)
+class RegionFlow:
+    """Goods carried from one region to another in a year, on today's roads."""
+
+    origin_region: str
+    destination_region: str
+    tonnes: int
+    cost_rupiah: int
+    """Tonnes × cost."""
+
+
+REGION_FLOWS = Table("region_flows", RegionFlow, key=("origin_region", "destination_region"))
+
+
+@dataclass(frozen=True, slots=True)
 class Spillover:
     """The part of a project's saving on goods from one region to another."""
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
+from baimbai.kernel import Array, compiled
 from baimbai.synchronisation.bulk.cutting import cut_all, hash_of, number_all, slots_for
-from baimbai.synchronisation.bulk.kernel import Array, compiled
 from baimbai.synchronisation.bulk.lexicon import FIXED, Lexicon, make_lexicon
 from baimbai.synchronisation.bulk.reading import Read, read_all
 from baimbai.synchronisation.compared import common_from, place_words, rarity_of

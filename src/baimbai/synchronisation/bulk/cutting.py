@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from baimbai.synchronisation.bulk.kernel import Array, compiled
+from baimbai.kernel import Array, compiled
 from baimbai.synchronisation.pieces import MOST_LETTERS
 
 _A, _M, _Z, _ZERO, _NINE = ord("a"), ord("m"), ord("z"), ord("0"), ord("9")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from baimbai.synchronisation.bulk.kernel import Array
+from baimbai.kernel import Array
 from baimbai.synchronisation.parts import HELD, LOOSE_ROLES, MARKS, ROLES, SILENT
 from baimbai.synchronisation.pieces import BEFORE_YEAR, BORE, SCHOOLS, UNITS, is_year
 from baimbai.synchronisation.spelling import folded, number_of

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from baimbai.kernel import Array, compiled
 from baimbai.synchronisation.bulk.comparing import Rows
 from baimbai.synchronisation.bulk.cutting import find, keep, slots_for
-from baimbai.synchronisation.bulk.kernel import Array, compiled
 from baimbai.synchronisation.bulk.lexicon import Lexicon, kinds_akin
 from baimbai.synchronisation.candidates import CAP, KEPT, KEYS, NEIGHBOURS, NUMBERS, RARE, worth_of
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from baimbai.kernel import Array, compiled
 from baimbai.synchronisation.bulk.cutting import find, hash_of
-from baimbai.synchronisation.bulk.kernel import Array, compiled
 from baimbai.synchronisation.bulk.lexicon import (
     DIR,
     DIRR,

@@ -11,8 +11,8 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
+from baimbai.kernel import Array
 from baimbai.synchronisation.bulk.comparing import COLUMNS, make_rows
-from baimbai.synchronisation.bulk.kernel import Array
 from baimbai.synchronisation.bulk.lexicon import kinds_akin
 from baimbai.synchronisation.bulk.nearest import (
     find_nearest,

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from baimbai.synchronisation.bulk.kernel import Array, compiled
+from baimbai.kernel import Array, compiled
 from baimbai.synchronisation.evidence import LEVELS
 from baimbai.synchronisation.relation import (
     DECIDING,

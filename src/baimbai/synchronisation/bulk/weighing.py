@@ -4,8 +4,8 @@ from math import asin, cos, radians, sin, sqrt
 
 import numpy as np
 
+from baimbai.kernel import Array, borrowing, compiled
 from baimbai.synchronisation.bulk.comparing import Rows
-from baimbai.synchronisation.bulk.kernel import Array, borrowing, compiled
 from baimbai.synchronisation.bulk.lexicon import SCOPES
 from baimbai.synchronisation.evidence import (
     CLASHING,

@@ -1,8 +1,7 @@
-"""How the loops over many proposals are compiled: once per machine, free of the interpreter's lock.
+"""How loops over many numbers are compiled: once per machine, free of the interpreter's lock.
 
-Each compiled function has a plain twin that says the same for a single title or pair; tests hold
-the two equal. A compiled caller keeps its callees' code: after changing one file by hand, delete
-`__pycache__` of this folder.
+Each compiled function has a plain twin that says the same; tests hold the two equal. A compiled
+caller keeps its callees' code: after changing one file by hand, delete `__pycache__` of its folder.
 """
 
 from collections.abc import Callable
