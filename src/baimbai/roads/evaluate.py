@@ -17,7 +17,17 @@ from numpy.typing import NDArray
 from baimbai.kernel import borrowing
 from baimbai.roads.hierarchy import Priced, price, raise_hierarchy
 from baimbai.roads.network import FAR, Arcs, Network, join_arcs
-from baimbai.roads.portion import Counted, Field, Portion, Report, count_portion, prepare, silent
+from baimbai.roads.portion import (
+    Counted,
+    Field,
+    Portion,
+    Report,
+    count_portion,
+    outside,
+    prepare,
+    rank,
+    silent,
+)
 from baimbai.roads.projects import Projects, cheapest, makes_dearer, with_changes
 from baimbai.roads.skim import grow_trees
 from baimbai.roads.tables import EFFECTS, REGION_FLOWS, SPILLOVERS, ZONE_ACCESS
@@ -60,11 +70,11 @@ def evaluate(
     """
     dearer = makes_dearer(network, projects)
     priced = _price(network, projects.only(np.flatnonzero(dearer)).arcs)
-    cap = _cap(network, priced, outside_cost)
+    cap = outside(network, priced, outside_cost)
     field = prepare(network, priced, int(FAR) if cap is None else cap)
     places = _places(field, network.nodes, most_bytes)
     cheaper = np.flatnonzero(~dearer)
-    ranked = _rank(projects.only(cheaper), priced)
+    ranked = rank(projects.only(cheaper), priced)
     portions = [
         Portion(field, _tonnes(network, field, rows, columns), rows, columns, ranked,
                 len(network.regions), by_zone)
@@ -88,7 +98,7 @@ def evaluate_together(
     together = Projects(("semua",), np.array([0, len(projects.arcs)]), projects.arcs)
     arcs = cheapest(projects.arcs)
     priced = _price(network, arcs)
-    cap = _cap(network, priced, outside_cost)
+    cap = outside(network, priced, outside_cost)
     field = prepare(network, priced, int(FAR) if cap is None else cap)
     places = _places(field, network.nodes, MOST_BYTES)
     nothing = projects.only(np.empty(0, np.int64))
@@ -108,21 +118,6 @@ def _price(network: Network, joined: Arcs) -> Priced:
     return price(hierarchy, network.arcs)
 
 
-def _cap(network: Network, priced: Priced, outside_cost: int | None) -> int | None:
-    """What pairs without a way cost: as asked, or as the dearest way; None: all have one."""
-    if outside_cost is not None or not len(network.zones):
-        return outside_cost
-    node = priced.hierarchy.rank[network.zone_node]
-    trees = grow_trees(priced, node[:1], node[:1])
-    if (trees.sent[node] < FAR).all() and (trees.received[node] < FAR).all():
-        return None
-    dearest = 0
-    for first in range(0, len(node), 64):
-        costs = grow_trees(priced, node[first : first + 64], node[:0]).sent[node]
-        dearest = max(dearest, int(costs[costs < FAR].max(initial=0)))
-    return dearest
-
-
 def _places(field: Field, nodes: int, most_bytes: int) -> list[slice]:
     """Places of zones, in lots whose two trees fit into the memory allowed."""
     many = len(field.node)
@@ -130,13 +125,6 @@ def _places(field: Field, nodes: int, most_bytes: int) -> list[slice]:
     lots = max(1, -(-many // lot))
     bounds = [many * k // lots for k in range(lots + 1)]
     return [slice(a, b) for a, b in pairwise(bounds)]
-
-
-def _rank(projects: Projects, priced: Priced) -> Projects:
-    rank, arcs = priced.hierarchy.rank, projects.arcs
-    return Projects(
-        projects.ids, projects.start, Arcs(rank[arcs.tails], rank[arcs.heads], arcs.costs)
-    )
 
 
 def _tonnes(network: Network, field: Field, rows: slice, columns: slice) -> NDArray[np.int32]:

@@ -131,7 +131,7 @@ def _take_out(
         taken += 1
         near = pool[begin[v] : begin[v] + count[v]].copy()
         for u in near:
-            pool, end = _join(u, v, near, begin, count, room, pool, end, seen)
+            pool, end = _join(u, int(v), near, begin, count, room, pool, end, seen)
             depth[u] = max(depth[u], depth[v] + 1)
             heappush(heap, (count[u] * wide + depth[u], np.int64(u)))
     return order, begin, count, pool

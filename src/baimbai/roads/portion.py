@@ -99,6 +99,29 @@ def prepare(network: Network, priced: Priced, cap: int) -> Field:
     )
 
 
+def rank(projects: Projects, priced: Priced) -> Projects:
+    """The projects with arcs between ranks."""
+    ranks, arcs = priced.hierarchy.rank, projects.arcs
+    return Projects(
+        projects.ids, projects.start, Arcs(ranks[arcs.tails], ranks[arcs.heads], arcs.costs)
+    )
+
+
+def outside(network: Network, priced: Priced, outside_cost: int | None) -> int | None:
+    """What pairs without a way cost: as asked, or as the dearest way; None: all have one."""
+    if outside_cost is not None or not len(network.zones):
+        return outside_cost
+    node = priced.hierarchy.rank[network.zone_node]
+    trees = grow_trees(priced, node[:1], node[:1])
+    if (trees.sent[node] < FAR).all() and (trees.received[node] < FAR).all():
+        return None
+    dearest = 0
+    for first in range(0, len(node), 64):
+        costs = grow_trees(priced, node[first : first + 64], node[:0]).sent[node]
+        dearest = max(dearest, int(costs[costs < FAR].max(initial=0)))
+    return dearest
+
+
 def count_portion(portion: Portion, report: Report = silent) -> Counted:
     """Count what every project gains on the portion's pairs; `report` hears how many are done."""
     ground = lay_ground(portion)
