@@ -61,6 +61,21 @@ def write_apbd_shares(page: Page) -> None:
     page.rows(rows.with_row_index("no", 1))
 
 
+def changed_shares(
+    release: Release, before: pl.DataFrame, after: pl.DataFrame, words: RoundWording
+) -> Iterator[str]:
+    """A line for each APBD whose infrastructure is another under another plan (APBD_SHARES)."""
+    regions = region_names(release.programme, words)
+    pairs = zip(APBD_SHARES.records(before), APBD_SHARES.records(after), strict=True)
+    for was, now in pairs:
+        if was.plan_rupiah != now.plan_rupiah:
+            yield words.text(
+                "scenario-apbd", region=regions[now.region_code], year=str(now.year),
+                before=was.share / 100, after=now.share / 100, missing=now.missing_rupiah,
+                standing=words.text(standing(now)),
+            )  # fmt: skip
+
+
 def standing(row: ApbdShare) -> str:
     """The wording key of how an APBD stands."""
     if row.beyond:

@@ -14,7 +14,7 @@ page-apbd-elsewhere = Elsewhere
 page-apbd-base = Without transfers
 page-apbd-share = Share
 page-apbd-missing = Missing
-apbd-rule = { $sentence } ({ $source }; { NAME($status) })
+apbd-rule = { $sentence } Basis: { $source }. Status: { NAME($status) }.
 apbd-note = Read off the plan only; it does not bind it. The size of each APBD and its infrastructure outside the proposals are as round.yaml says. Financial assistance counts in the APBD that receives it; money that runs through no APBD does not count. Shares are rounded down.
 apbd-met = met
 apbd-short = not met
@@ -30,3 +30,7 @@ column-apbd-least = At least (%)
 column-apbd-missing = Missing (Rp)
 column-apbd-standing = Standing
 column-apbd-other = Paid by the APBD, no infrastructure (Rp)
+scenario-apbd = {"  "}Infrastructure share of the APBD of { $region } in { $year }: { DECIMAL($before, digits: 2) } % becomes { DECIMAL($after, digits: 2) } %, { $standing }{ $missing ->
+        [0] {""}
+       *[other] {""} (missing { RUPIAH($missing) })
+    }

@@ -14,7 +14,7 @@ page-apbd-elsewhere = Di luar usulan
 page-apbd-base = Belanja tanpa transfer
 page-apbd-share = Porsi
 page-apbd-missing = Kurang
-apbd-rule = { $sentence } ({ $source }; { NAME($status) })
+apbd-rule = { $sentence } Dasar: { $source }. Status: { NAME($status) }.
 apbd-note = Hanya dibaca dari rencana, tidak membatasinya. Besar APBD dan belanja infrastruktur di luar usulan menurut round.yaml. Bantuan keuangan dihitung pada APBD penerimanya; dana yang tidak lewat APBD tidak dihitung. Porsi dibulatkan ke bawah.
 apbd-met = terpenuhi
 apbd-short = belum terpenuhi
@@ -30,3 +30,7 @@ column-apbd-least = Paling sedikit (%)
 column-apbd-missing = Kurang (Rp)
 column-apbd-standing = Keadaan
 column-apbd-other = Dibayar APBD, bukan infrastruktur (Rp)
+scenario-apbd = {"  "}Porsi infrastruktur APBD { $region } { $year }: { DECIMAL($before, digits: 2) } % menjadi { DECIMAL($after, digits: 2) } %, { $standing }{ $missing ->
+        [0] {""}
+       *[other] {""} (kurang { RUPIAH($missing) })
+    }
