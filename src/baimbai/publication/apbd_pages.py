@@ -1,6 +1,7 @@
 """The infrastructure share of the APBD, on the summary page and in the programme book."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 import polars as pl
 
@@ -10,6 +11,9 @@ from baimbai.publication.names import RoundWording, region_names
 from baimbai.publication.release import Release
 from baimbai.publication.sheet import Column, Page
 from baimbai.wording.numerals import decimal_text
+
+_LINE = 190
+"""Characters that one line of the summary sheet holds in print."""
 
 
 def apbd_shares(release: Release, words: RoundWording) -> Iterator[str]:
@@ -55,8 +59,9 @@ def write_apbd_shares(page: Page) -> None:
         ),
     )
     page.say(say("summary-apbd"), "section")
-    for line in _told(release, words):
-        page.say(line)
+    for text in _told(release, words):
+        for line in wrap(text, _LINE):
+            page.say(line)
     page.head(_columns(words), main=False)
     page.rows(rows.with_row_index("no", 1))
 
