@@ -34,6 +34,8 @@ def test_a_source_that_falls_to_zero_is_one_command(
     )
     assert lines[4:] == [
         "  kabupaten/kota budget: −Rp1,000,000,000", "  DAK Fisik: −Rp4,000,000,000",
+        "  Infrastructure share of the APBD of Gunung Sela Regency in 2027: 28.00 % becomes "
+        "23.00 %, not met (missing Rp17,000,000,000)",
     ]  # fmt: skip
 
 

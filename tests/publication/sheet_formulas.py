@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from math import ceil, floor
 from typing import Any
 
 from openpyxl import Workbook
@@ -44,6 +45,8 @@ class Calculator:
             "SUM": self._sum, "SUBTOTAL": self._subtotal, "COUNTIF": self._countif,
             "SUMIF": self._sumif, "COUNTIFS": self._countifs,
             "IF": lambda test, then, other: then if test else other,
+            "MAX": max, "ROUNDDOWN": lambda x, digits: floor(x * 10**digits) / 10**digits,
+            "ROUNDUP": lambda x, digits: ceil(x * 10**digits) / 10**digits,
         }  # fmt: skip
         # Our own formulas, from a workbook that this test has written.
         return eval(_lazy(python), {"__builtins__": {}}, names)  # noqa: S307

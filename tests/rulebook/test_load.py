@@ -85,3 +85,26 @@ def test_a_rule_is_in_force_from_its_first_to_its_last_day(tmp_path):
     assert [list(load_rulebook("x", day, tmp_path).rules) for day in days] == [
         [], ["satu"], ["satu"], [],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("yields", "says"),
+    [
+        ("{at_least_percent: 40}", "full_from_year"),
+        ("{at_least_percent: 0, full_from_year: 2027}", "at_least_percent"),
+        ("{at_least_percent: 40.5, full_from_year: 2027}", "40.5"),
+        ("{at_least_percent: 40, full_from_year: segera}", "segera"),
+        ("{counts_as: pegawai}", "pegawai"),
+    ],
+)
+def test_a_malformed_share_of_the_budget_is_named(tmp_path, yields, says, language):
+    text = RULE.replace("kewenangan", "belanja_wajib").replace("{level: pusat}", yields)
+    (tmp_path / "aturan.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(RulebookError) as caught:
+        load_rulebook("x", date(2024, 1, 1), tmp_path)
+    assert says in wording(language).say(caught.value.message)
+
+
+def test_only_financial_assistance_is_spent_in_the_apbd_that_receives_it():
+    assert [source.id for source in BOOK.sources.values() if source.transferred] == ["BKK"]

@@ -7,12 +7,15 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Annotated
 
+import polars as pl
 import typer
 
 from baimbai.agreement.decision import DECISIONS
 from baimbai.cli.door import DONE, Folder, Language, Spoken, progress
 from baimbai.cli.questions import open_results
 from baimbai.errors import RoundError
+from baimbai.funding.allocation import Allocation
+from baimbai.funding.apbd_share import APBD_SHARES, read_apbd_shares
 from baimbai.funding.change import FREE
 from baimbai.funding.equal_shares import second_opinion
 from baimbai.intake.remark import OTHER_ROWS, REMARKS
@@ -30,6 +33,7 @@ from baimbai.rounds.scenario import (
     typed_ceiling,
     typed_weight,
 )
+from baimbai.wording.message import Message
 from baimbai.wording.wording import wording
 
 _PATIENCE_SECONDS = 10
@@ -139,9 +143,32 @@ def _sides(found: Recalled, tried: list[Tried], words: RoundWording) -> list[Sid
             words.text("scenario-standing", scenario=found.scenario),
             found.allocation,
             found.dossier.appraisal.scores,
+            _shares(found, found.allocation),
         ),
-        *(Side(one.scenario.name, one.answer, one.dossier.appraisal.scores) for one in tried),
+        *(
+            Side(
+                one.scenario.name,
+                one.answer,
+                one.dossier.appraisal.scores,
+                _shares(found, one.answer),
+            )
+            for one in tried
+        ),
     ]
+
+
+def _shares(found: Recalled, answer: Allocation | Message) -> pl.DataFrame:
+    """The infrastructure share of each APBD under a plan; none where there is no plan."""
+    if isinstance(answer, Message):
+        return APBD_SHARES.make([])
+    dossier = found.dossier
+    return read_apbd_shares(
+        found.plan.apbd,
+        answer.payments,
+        dossier.programme,
+        dossier.review.mandates,
+        dossier.rulebook,
+    )
 
 
 def _release(found: Recalled) -> Release:

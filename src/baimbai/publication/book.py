@@ -29,6 +29,7 @@ _STYLES: Mapping[str, Mapping[str, Any]] = {
     "whole": {"num_format": "#,##0_ "},
     "score": {"num_format": "#,##0.00_ "},
     "percent": {"num_format": "#,##0.0%_ "},
+    "hundredths": {"num_format": "#,##0.00%_ "},
     "count": {"num_format": '#,##0_ ;-#,##0_ ;"-"_ ', "align": "right"},
     "date": {"num_format": "d mmmm yyyy", "align": "center", "text_wrap": True},
 }  # fmt: skip

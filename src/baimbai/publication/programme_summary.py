@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from baimbai.agreement.decision import RESULTS
+from baimbai.publication.apbd_pages import write_apbd_shares
 from baimbai.publication.book import Book
 from baimbai.publication.names import RoundWording, capital, region_names
 from baimbai.publication.release import Release
@@ -55,7 +56,8 @@ def open_summary(book: Book) -> Page:
 
 
 def fill_summary(page: Page, matrix: pl.DataFrame, sheets: Sheets) -> None:
-    """Totals by result, authority, bidang, region and source × year, then the cross-check."""
+    """Totals by result, authority, bidang, region and source × year, the cross-check, then the
+    APBD shares where the round tells its budgets."""
     words = page.book.wording
     levels = [*map(capital, map(words.name, LEVELS)), words.text("authority-unclear")]
     _write_totals(page, matrix, sheets, "result", list(map(words.name, RESULTS)))
@@ -66,7 +68,12 @@ def fill_summary(page: Page, matrix: pl.DataFrame, sheets: Sheets) -> None:
     by_sources = page.next
     _write_sources(page, sheets)
     _write_check(page, matrix, sheets)
-    page.break_before([by_regions, by_sources])
+    breaks = [by_regions, by_sources]
+    if page.book.release.apbd_shares.height:
+        page.next += 1
+        breaks.append(page.next)
+        write_apbd_shares(page)
+    page.break_before(breaks)
 
 
 def totals(matrix: pl.DataFrame, key: str) -> pl.DataFrame:

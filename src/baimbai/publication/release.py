@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 
 import polars as pl
@@ -10,6 +10,7 @@ import polars as pl
 from baimbai.agreement.decision import DECISIONS
 from baimbai.appraisal.score import Appraisal
 from baimbai.funding.allocation import Allocation
+from baimbai.funding.apbd_share import APBD_SHARES
 from baimbai.intake.remark import OTHER_ROWS, REMARKS
 from baimbai.register.meeting import Meeting
 from baimbai.register.programme import Programme
@@ -63,12 +64,15 @@ class Release:
     """The ceilings' scenario in force."""
     files: pl.DataFrame
     """One row a workbook."""
+    apbd_shares: pl.DataFrame = field(default_factory=lambda: APBD_SHARES.make([]))
+    """The infrastructure share of the regional budgets that the round tells."""
 
     def __post_init__(self) -> None:
         REMARKS.check(self.remarks)
         OTHER_ROWS.check(self.other_rows)
         DECISIONS.check(self.decisions)
         FILES.check(self.files)
+        APBD_SHARES.check(self.apbd_shares)
 
     def sources_at_work(self) -> tuple[str, ...]:
         """The sources that have a ceiling or pay for anything, in the rulebook's order."""
@@ -96,5 +100,5 @@ class Release:
         for name in ("payments", "verdicts", "ceiling_uses"):
             yield name, getattr(self.allocation, name).write_json()
         yield "certificate", json.dumps(asdict(self.allocation.certificate))
-        for name in ("remarks", "other_rows", "decisions", "files"):
+        for name in ("remarks", "other_rows", "decisions", "files", "apbd_shares"):
             yield name, getattr(self, name).write_json()

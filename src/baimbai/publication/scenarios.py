@@ -1,12 +1,14 @@
 """Scenarios side by side (*skenario berdampingan*): who is paid under each, and by whom."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import polars as pl
 
 from baimbai.funding.allocation import Allocation
+from baimbai.funding.apbd_share import APBD_SHARES
+from baimbai.publication.apbd_pages import changed_shares
 from baimbai.publication.book import Book
 from baimbai.publication.names import RoundWording, plain, region_names
 from baimbai.publication.opinions import write_bands, write_opinion
@@ -28,6 +30,7 @@ class Side:
     answer: Allocation | Message
     scores: pl.DataFrame
     """SCORES by the side's weights."""
+    apbd_shares: pl.DataFrame = field(default_factory=lambda: APBD_SHARES.make([]))
 
     @property
     def plan(self) -> Allocation:
@@ -127,7 +130,8 @@ def _move(number: int) -> pl.Expr:
 
 
 def spoken_scenarios(release: Release, sides: Sequence[Side], words: RoundWording) -> Iterator[str]:
-    """For the terminal: each side's figures, then who came in, who fell out and why."""
+    """For the terminal: each side's figures, then who came in, who fell out and why, and the
+    APBD shares that change."""
     standing, *others = sides
     yield _figures(standing, words)
     for side in others:
@@ -141,6 +145,7 @@ def spoken_scenarios(release: Release, sides: Sequence[Side], words: RoundWordin
             if change:
                 sign = "+" if change > 0 else "−"
                 yield words.text("scenario-source", source=source, sign=sign, rupiah=abs(change))
+        yield from changed_shares(release, standing.apbd_shares, side.apbd_shares, words)
 
 
 def _figures(side: Side, words: RoundWording) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from baimbai.publication.apbd_pages import apbd_shares
+from baimbai.publication.markdown import safe
 from baimbai.publication.matrix import lay_out
 from baimbai.publication.names import RoundWording, marks, one_line
 from baimbai.publication.release import Release
@@ -15,7 +17,6 @@ from baimbai.publication.summary_sections import (
     proof,
     results,
     rows_read,
-    safe,
     tight_ceilings,
 )
 from baimbai.wording.wording import Wording
@@ -28,8 +29,8 @@ PUBLISHED = (
 
 
 def write_summary(release: Release, wording: Wording, path: Path) -> None:
-    """Write ringkasan.md: where the rows went, results, money, findings, proof, doubts, next
-    steps and the list of files."""
+    """Write ringkasan.md: where the rows went, results, money, APBD shares, findings, proof,
+    doubts, next steps and the list of files."""
     words = RoundWording(wording.language, release.programme)
     matrix = lay_out(release, words)
     sections = (
@@ -37,6 +38,7 @@ def write_summary(release: Release, wording: Wording, path: Path) -> None:
         rows_read(release, words),
         results(release, matrix, words),
         money_by_source(release, words),
+        *((apbd_shares(release, words),) if release.apbd_shares.height else ()),
         kabupaten_kota(release, matrix, words),
         findings_by_kind(release, words),
         proof(release, words),

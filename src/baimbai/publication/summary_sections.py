@@ -8,7 +8,8 @@ import polars as pl
 from baimbai.agreement.decision import RESULTS
 from baimbai.intake.remark import OTHER_ROW_REASONS, REMARK_SEVERITIES
 from baimbai.publication.findings_book import findings_by_severity, row_accounts
-from baimbai.publication.names import RoundWording, capital, one_line
+from baimbai.publication.markdown import billions, markdown_table
+from baimbai.publication.names import RoundWording, capital
 from baimbai.publication.programme_summary import by_region, totals
 from baimbai.publication.release import Release
 from baimbai.synchronisation.finding import FINDING_SEVERITIES
@@ -66,7 +67,7 @@ def results(release: Release, matrix: pl.DataFrame, words: RoundWording) -> Iter
     yield f"## {words.text('page-results')}"
     yield ""
     heads = ("column-result", "column-proposals", "column-asked", "column-programmed")
-    yield from _table([words.text(head) for head in heads], rows)
+    yield from markdown_table([words.text(head) for head in heads], rows)
     slips = release.review.findings.filter(pl.col("kind") == "satuan_uang_salah")
     doubted = matrix.filter(pl.col("id").is_in(slips["proposals"].explode().unique().to_list()))
     if doubted.height:
@@ -83,9 +84,9 @@ def money_by_source(release: Release, words: RoundWording) -> Iterator[str]:
     rows: list[tuple[str, ...]] = [
         (
             capital(words.name(source)),
-            _billions(ceiling, words),
-            _billions(used, words),
-            _billions(ceiling - used, words),
+            billions(ceiling, words),
+            billions(used, words),
+            billions(ceiling - used, words),
             _percent(used, ceiling, words),
         )
         for source, used, ceiling in uses.sort(
@@ -93,12 +94,12 @@ def money_by_source(release: Release, words: RoundWording) -> Iterator[str]:
         ).iter_rows()
     ]
     used, ceiling = int(uses["used_rupiah"].sum()), int(uses["ceiling_rupiah"].sum())
-    total = (_billions(n, words) for n in (ceiling, used, ceiling - used))
+    total = (billions(n, words) for n in (ceiling, used, ceiling - used))
     rows.append((words.text("row-total"), *total, _percent(used, ceiling, words)))
     yield f"## {words.text('page-sources')}"
     yield ""
     heads = ("column-source", "page-ceiling", "page-used", "page-rest", "column-share")
-    yield from _table([words.text(head) for head in heads], rows)
+    yield from markdown_table([words.text(head) for head in heads], rows)
 
 
 def kabupaten_kota(release: Release, matrix: pl.DataFrame, words: RoundWording) -> Iterator[str]:
@@ -109,8 +110,8 @@ def kabupaten_kota(release: Release, matrix: pl.DataFrame, words: RoundWording) 
             row["region_name"],
             count_text(row["proposals"], words.language),
             count_text(row["agreed"], words.language),
-            _billions(row["asked"] or 0, words),
-            _billions(row["programmed"], words),
+            billions(row["asked"] or 0, words),
+            billions(row["programmed"], words),
             "–" if row["per_head"] is None else count_text(round(row["per_head"]), words.language),
         )
         for row in regions.iter_rows(named=True)
@@ -122,7 +123,7 @@ def kabupaten_kota(release: Release, matrix: pl.DataFrame, words: RoundWording) 
         "column-region", "column-proposals", "column-agreed", "page-asked", "page-programmed",
         "column-per-head",
     )  # fmt: skip
-    yield from _table([words.text(head) for head in heads], rows)
+    yield from markdown_table([words.text(head) for head in heads], rows)
     short = [
         (region, floor - programmed)
         for region, floor, programmed in release.allocation.certificate.floors
@@ -148,7 +149,7 @@ def findings_by_kind(release: Release, words: RoundWording) -> Iterator[str]:
     yield ""
     severities = [capital(words.name(severity)) for severity in FINDING_SEVERITIES]
     heads = [words.text("column-kind"), *severities, words.text("column-all")]
-    yield from _table(heads, rows)
+    yield from markdown_table(heads, rows)
 
 
 def proof(release: Release, words: RoundWording) -> Iterator[str]:
@@ -222,34 +223,9 @@ def next_steps(release: Release, words: RoundWording) -> Iterator[str]:
         yield f"{number}. {text}"
 
 
-def _table(headings: Sequence[str], rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    """A Markdown table whose columns also stand straight on a terminal; numbers to the right."""
-    table = [tuple(headings), *(tuple(map(safe, row)) for row in rows)]
-    widths = [max(len(row[i]) for row in table) for i in range(len(headings))]
-    for number, row in enumerate(table):
-        cells = (
-            text.ljust(width) if i == 0 else text.rjust(width)
-            for i, (text, width) in enumerate(zip(row, widths, strict=True))
-        )
-        yield f"| {' | '.join(cells)} |"
-        if number == 0:
-            ruled = ("-" * w if i == 0 else "-" * (w - 1) + ":" for i, w in enumerate(widths))
-            yield f"| {' | '.join(ruled)} |"
-
-
 def _counted(kinds: Sequence[tuple[str, int]], words: RoundWording) -> str:
     return ", ".join(f"{words.name(kind)} {count_text(n, words.language)}" for kind, n in kinds)
 
 
-def _billions(amount: int, words: RoundWording) -> str:
-    return decimal_text(amount / 1e9, 2, words.language)
-
-
 def _percent(part: int, whole: int, words: RoundWording) -> str:
     return decimal_text(100 * part / whole if whole else 0.0, 1, words.language) + " %"
-
-
-def safe(text: str) -> str:
-    """People's text as one line that Markdown does not read as markup."""
-    line = one_line(text)
-    return "".join("\\" + c if c in "\\`*_[]<>|#" else c for c in line)

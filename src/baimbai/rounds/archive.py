@@ -110,6 +110,7 @@ def _tables(release: Release) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "pembayaran", release.allocation.payments
     yield "putusan", release.allocation.verdicts
     yield "pemakaian-pagu", release.allocation.ceiling_uses
+    yield "porsi-apbd", release.apbd_shares
     yield "hasil", release.decisions
 
 

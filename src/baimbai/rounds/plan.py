@@ -10,11 +10,13 @@ import yaml
 
 from baimbai.appraisal.score import Weights
 from baimbai.errors import RoundError
+from baimbai.funding.apbd_share import RegionalBudget
 from baimbai.funding.envelope import Envelope, SharePattern
 from baimbai.intake.remark import Remark
 from baimbai.register.meeting import Meeting
 from baimbai.register.organisation import LEVELS, Organisation
 from baimbai.register.region import Region, region_code
+from baimbai.rounds.apbd import read_budgets
 from baimbai.rounds.provisions import read_provisions
 from baimbai.rounds.section import Section
 from baimbai.wording.message import Message
@@ -37,6 +39,8 @@ class Plan:
     """Organisation id → its workbook, where round.yaml says so outright."""
     weights: Weights
     envelope: Envelope
+    apbd: tuple[RegionalBudget, ...]
+    """Regional budgets whose infrastructure share is read off the plan."""
     rulebook: str
     scenario: str
     proposals: str
@@ -79,6 +83,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
         workbooks=workbooks,
         weights=Weights(decree=weights.take("decree", str), parts=weights.numbers("parts")),
         envelope=_read_envelope(funding),
+        apbd=read_budgets(funding, organisations, meeting.horizon),
         rulebook=str(top.take("rulebook", object)),
         scenario=scenario or top.take("scenario", str),
         proposals=_inside(files, "proposals") or "usulan",

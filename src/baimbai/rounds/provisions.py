@@ -18,16 +18,16 @@ def read_provisions(funding: Section, envelope: Envelope) -> Envelope:
         envelope,
         commitments=tuple(
             Commitment(item.take("proposal", str), item.take("direction", str))
-            for item in _items(funding, "commitments", "proposal", "direction")
+            for item in listed(funding, "commitments", "proposal", "direction")
         ),
-        group_limits=tuple(_limit(item) for item in _items(funding, "limits", *_LIMIT)),
+        group_limits=tuple(_limit(item) for item in listed(funding, "limits", *_LIMIT)),
         ties=tuple(
             Tie(item.take("kind", str), *_pair(item))
-            for item in _items(funding, "links", "kind", "proposals")
+            for item in listed(funding, "links", "kind", "proposals")
         ),
         synergies=tuple(
             Synergy(*_pair(item), _thousandths(item, "points"))
-            for item in _items(funding, "synergies", "proposals", "points")
+            for item in listed(funding, "synergies", "proposals", "points")
         ),
         soft_ceilings=tuple(
             SoftCeiling(
@@ -35,7 +35,7 @@ def read_provisions(funding: Section, envelope: Envelope) -> Envelope:
                 item.take("year", int), item.take("most_rupiah", int),
                 item.take("step_rupiah", int), item.take("price", int),
             )
-            for item in _items(
+            for item in listed(
                 funding, "soft_ceilings",
                 "source", "owner", "year", "most_rupiah", "step_rupiah", "price",
             )
@@ -97,7 +97,8 @@ def _spread(options: Section, key: str, most: str) -> Spread | None:
     return Spread(item.take(most, int), item.take("loses", int)) if item.values else None
 
 
-def _items(funding: Section, key: str, *known: str) -> list[Section]:
+def listed(funding: Section, key: str, *known: str) -> list[Section]:
+    """The entries of a list, which have no other keys. Raises RoundError."""
     items = funding.sections(key)
     for item in items:
         _only(item, *known)

@@ -8,6 +8,7 @@ import polars as pl
 from baimbai.agreement.draft import draft_decisions
 from baimbai.appraisal.weigh import weigh
 from baimbai.funding.allocate import allocate
+from baimbai.funding.apbd_share import read_apbd_shares
 from baimbai.intake.remark import REMARKS, Remark
 from baimbai.publication.release import Release
 from baimbai.rounds.decisions import read_decisions
@@ -33,6 +34,9 @@ def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     appraisal = weigh(programme, rulebook, findings, plan.weights)
     report("funding", "")
     allocation = allocate(programme, rulebook, findings, appraisal, plan.envelope)
+    shares = read_apbd_shares(
+        plan.apbd, allocation.payments, programme, findings.mandates, rulebook
+    )
     report("agreement", "")
     decisions = draft_decisions(plan.meeting, programme, findings, appraisal, allocation)
     told = REMARKS.make(
@@ -41,5 +45,5 @@ def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     remarks = pl.concat([papers.remarks, told])
     return Release(
         plan.meeting, programme, remarks, papers.other_rows, findings, appraisal,
-        allocation, decisions, rulebook, plan.scenario, papers.files,
+        allocation, decisions, rulebook, plan.scenario, papers.files, shares,
     )  # fmt: skip

@@ -65,6 +65,7 @@ DERIVED_FIELDS: Mapping[str, Mapping[str, str]] = {
     "kewenangan": {"crosses": "text", "crosses_said": "text", "region_kind": "text"},
     "sumber_dana": {"authority": "text", "work_class": "text"},
     "porsi": {"work_class": "text"},
+    "belanja_wajib": {"work_class": "text"},
     "kesiapan": {"work_class": "text", "sources": "list"},
 }
 """What a topic's rules may test besides: see authority, eligibility, readiness."""

@@ -97,6 +97,7 @@ def _sources(file: str, data: Mapping[str, Any]) -> Iterator[Source]:
             spellings=_spellings(entry.get("spellings", ()), file, name),
             own_level=entry.get("own_level"),
             own_spellings=_spellings(entry.get("own_spellings", ()), file, name),
+            transferred=bool(entry.get("transferred", False)),
         )
 
 
@@ -194,6 +195,11 @@ def _check_yields(rule: Rule, file: str) -> None:
         case "kesiapan":
             for paper in _needed(yields, "papers", file, rule.id):
                 _one_of(paper, PAPERS, file, rule.id, "yields.papers")
+        case "belanja_wajib" if "counts_as" in yields:
+            _one_of(yields["counts_as"], ("infrastruktur",), file, rule.id, "yields.counts_as")
+        case "belanja_wajib":
+            _whole(yields, "at_least_percent", range(1, 101), file, rule.id)
+            _whole(yields, "full_from_year", range(1945, 10_000), file, rule.id)
 
 
 def _decide_for_every_source(book: Rulebook) -> None:
@@ -208,6 +214,16 @@ def _decide_for_every_source(book: Rulebook) -> None:
     for source in book.sources:
         if source not in last or last[source].test != {"always": True}:
             raise RulebookError("error-rulebook-open", source=source)
+
+
+def _whole(yields: Mapping[str, Any], part: str, lawful: range, file: str, name: str) -> None:
+    value = _needed(yields, part, file, name)
+    if type(value) is not int or value not in lawful:
+        raise RulebookError(
+            "error-rulebook-whole",
+            file=file, rule=name, part=f"yields.{part}", value=str(value),
+            least=str(lawful.start), most=str(lawful.stop - 1),
+        )  # fmt: skip
 
 
 def _needed(entry: Any, part: str, file: str, name: str) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 STATUSES = ("verified", "unverified")
 """verified: a published source for this wording was read; unverified: professional knowledge."""
 
-TOPICS = ("kewenangan", "sumber_dana", "porsi", "kesiapan")
+TOPICS = ("kewenangan", "sumber_dana", "porsi", "kesiapan", "belanja_wajib")
 PAYERS = ("sendiri", "kabkota", "provinsi", "pusat")
 
 
@@ -31,7 +31,8 @@ class Rule:
     yields: Mapping[str, Any]
     """What follows where it holds: kewenangan {level}; sumber_dana {sources, allowed} and, where
     not allowed, {severity, finding, for_another_level}; porsi {source, at_least_percent |
-    at_most_percent, within}; kesiapan {papers, heavy}."""
+    at_most_percent, within}; kesiapan {papers, heavy}; belanja_wajib {at_least_percent,
+    full_from_year} or {counts_as}."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Source:
     """Spellings that mean this source only where a proponent of `own_level` writes them."""
     tied: bool = False
     """Whether it is given for a purpose (DAK, Inpres, …), not free within own authority."""
+    transferred: bool = False
+    """Whether the payer's budget hands it to the region responsible, whose APBD spends it."""
 
 
 @dataclass(frozen=True, slots=True)
