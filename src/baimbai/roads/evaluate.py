@@ -51,7 +51,7 @@ class Evaluation:
     access: pl.DataFrame
     flows: pl.DataFrame
     outside_cost: int | None
-    """What was counted for pairs without a way; None: there are none."""
+    """What was counted for pairs without a (cheaper) way; None: there were none."""
 
 
 def evaluate(
@@ -65,12 +65,12 @@ def evaluate(
 ) -> Evaluation:
     """What each project alone changes.
 
-    Without an `outside_cost`, what cannot be reached costs as much as the dearest way there is.
+    Without an `outside_cost`, what cannot be reached costs twice the dearest way of today.
     Portions are an executor's tasks; the result does not depend on how many there are.
     """
     dearer = makes_dearer(network, projects)
     priced = _price(network, projects.only(np.flatnonzero(dearer)).arcs)
-    cap = outside(network, priced, outside_cost)
+    cap = outside(network, priced, outside_cost, bool(dearer.any()))
     field = prepare(network, priced, int(FAR) if cap is None else cap)
     places = _places(field, network.nodes, most_bytes)
     cheaper = np.flatnonzero(~dearer)
@@ -98,7 +98,7 @@ def evaluate_together(
     together = Projects(("semua",), np.array([0, len(projects.arcs)]), projects.arcs)
     arcs = cheapest(projects.arcs)
     priced = _price(network, arcs)
-    cap = outside(network, priced, outside_cost)
+    cap = outside(network, priced, outside_cost, closures=True)
     field = prepare(network, priced, int(FAR) if cap is None else cap)
     places = _places(field, network.nodes, MOST_BYTES)
     nothing = projects.only(np.empty(0, np.int64))

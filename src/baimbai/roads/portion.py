@@ -15,7 +15,7 @@ from baimbai.roads.hierarchy import Priced
 from baimbai.roads.network import FAR, Arcs, Network
 from baimbai.roads.project import Heights, count_project
 from baimbai.roads.projects import Projects
-from baimbai.roads.skim import grow_trees
+from baimbai.roads.skim import LANES, grow_trees
 from baimbai.roads.streets import Streets, streets_from
 from baimbai.roads.upgrade import Gains, Ground, Scratch
 
@@ -107,19 +107,25 @@ def rank(projects: Projects, priced: Priced) -> Projects:
     )
 
 
-def outside(network: Network, priced: Priced, outside_cost: int | None) -> int | None:
-    """What pairs without a way cost: as asked, or as the dearest way; None: all have one."""
-    if outside_cost is not None or not len(network.zones):
-        return outside_cost
+def outside(
+    network: Network, priced: Priced, asked: int | None, closures: bool = False
+) -> int | None:
+    """What pairs without a way cost: as asked, or twice the dearest way of today.
+
+    None: every pair has a way, and no project (`closures`) can take it.
+    """
+    if asked is not None or not len(network.zones):
+        return asked
     node = priced.hierarchy.rank[network.zone_node]
     trees = grow_trees(priced, node[:1], node[:1])
-    if (trees.sent[node] < FAR).all() and (trees.received[node] < FAR).all():
+    reached = (trees.sent[node] < FAR).all() and (trees.received[node] < FAR).all()
+    if reached and not closures:
         return None
     dearest = 0
-    for first in range(0, len(node), 64):
-        costs = grow_trees(priced, node[first : first + 64], node[:0]).sent[node]
+    for first in range(0, len(node), LANES):
+        costs = grow_trees(priced, node[first : first + LANES], node[:0]).sent[node]
         dearest = max(dearest, int(costs[costs < FAR].max(initial=0)))
-    return dearest
+    return min(2 * dearest, int(FAR) - 1)
 
 
 def count_portion(portion: Portion, report: Report = silent) -> Counted:

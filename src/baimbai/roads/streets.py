@@ -41,11 +41,11 @@ def _skip_bends(
     n = len(start) - 1
     begin = np.zeros(n + 1, np.int32)
     following, total = np.empty(len(heads), np.int32), np.empty(len(heads), np.int32)
-    kept = 0
+    passed, kept = np.full(n, -1, np.int32), 0
     for x in range(n):
         for k in range(start[x], start[x + 1]):
             came, y, cost = x, heads[k], costs[k]
-            while not stops[y] and y != x:
+            while not stops[y] and y != x and passed[y] != k:
                 ways, only = 0, 0
                 for j in range(start[y], start[y + 1]):
                     if heads[j] != came:
@@ -53,9 +53,10 @@ def _skip_bends(
                         only = j
                 if ways != 1:
                     break
+                passed[y] = k
                 came, y, cost = y, heads[only], cost + costs[only]
-            # A way that comes back to where it began is on no cheapest way.
-            if y != x:
+            # A way that comes back to where it has been is on no cheapest way.
+            if y != x and passed[y] != k:
                 following[kept], total[kept] = y, cost
                 kept += 1
         begin[x + 1] = kept
