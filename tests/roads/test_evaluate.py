@@ -223,7 +223,7 @@ def test_a_closure_is_dearer_and_a_road_to_an_island_is_worth_its_outside_cost()
     changes = [LinkChange("jembatan", "b", "c", 10_000)]
     papers = _papers(links, changes, [Flow("kota", "pulau", 10)])
     evaluation = evaluate(*_lay(papers), outside_cost=300_000)
-    assert evaluation.effects.rows() == [("jembatan", 10 * 250_000, 1, 10)]
+    assert evaluation.effects.rows() == [("jembatan", 10 * 250_000, 2, 10)]
     links = [
         Link("jalan", "a", "c", 40_000),
         Link("memutar", "a", "c2", 90_000),
