@@ -19,7 +19,7 @@ from small_province import (
     reviewed,
 )
 
-from baimbai.appraisal.score import CRITERIA, SCORE_PARTS, SCORES, Weights
+from baimbai.appraisal.score import ALWAYS, CRITERIA, SCORE_PARTS, SCORES, WHERE_WEIGHED, Weights
 from baimbai.appraisal.weigh import MEASURES, weigh
 from baimbai.register.programme import Programme
 from baimbai.register.proposal import (
@@ -35,7 +35,7 @@ from baimbai.wording.wording import LANGUAGES, wording
 
 
 def test_every_criterion_is_measured_in_its_order():
-    assert tuple(MEASURES) == CRITERIA
+    assert tuple(MEASURES) == CRITERIA == ALWAYS + WHERE_WEIGHED
 
 
 def test_two_roads_by_hand():
@@ -131,7 +131,8 @@ def test_contributions_sum_to_the_score_exactly_and_ranks_are_a_permutation(made
     assert scores == sorted(scores, key=lambda s: (-s.score, s.proposal))
     assert all(0 <= s.score <= 100 for s in scores)
     assert {s.proposal for s in scores} == set(on_table.proposals["id"])
-    assert appraisal.parts.height == len(scores) * len(CRITERIA)
+    shown = [c for c in CRITERIA if c in ALWAYS or parts.get(c)]
+    assert list(appraisal.parts["criterion"]) == shown * len(scores)
 
 
 @settings(max_examples=30, deadline=None)

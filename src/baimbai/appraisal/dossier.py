@@ -5,6 +5,7 @@ from functools import cached_property
 
 import polars as pl
 
+from baimbai.appraisal.evidence import NO_EVIDENCE, Evidence
 from baimbai.appraisal.known_asset import known_assets
 from baimbai.appraisal.networks import stable_networks
 from baimbai.register.programme import Programme
@@ -15,11 +16,12 @@ from baimbai.synchronisation.finding import Review
 
 @dataclass(frozen=True)
 class Dossier:
-    """The programme, the rules, and what the review found."""
+    """The programme, the rules, what the review found, and what else the round brings."""
 
     programme: Programme
     rulebook: Rulebook
     review: Review
+    evidence: Evidence = NO_EVIDENCE
 
     @cached_property
     def assets(self) -> pl.DataFrame:
@@ -52,4 +54,14 @@ class Dossier:
                 pl.col("rule").alias("doubt_rule"),
             )
             .unique("proposal", keep="first", maintain_order=True)
+        )
+
+    @cached_property
+    def trusted_costs(self) -> pl.DataFrame:
+        """proposal, cost_rupiah: empty where it is 0 or in doubt, and gives no rate."""
+        trusted = pl.col("doubted").is_null() & (pl.col("cost_rupiah") > 0)
+        return (
+            self.programme.proposals.select(pl.col("id").alias("proposal"), "cost_rupiah")
+            .join(self.doubted_costs, on="proposal", how="left")
+            .select("proposal", pl.when(trusted).then("cost_rupiah"))
         )

@@ -133,6 +133,7 @@ def _read_regions(top: Section, remarks: list[Remark]) -> dict[str, Region]:
             lat=_optional_number(item, "lat"),
             lon=_optional_number(item, "lon"),
             poverty_percent=_optional_number(item, "poverty_percent"),
+            remoteness=_optional_number(item, "remoteness"),
         )
     if sum(region.kind == "provinsi" for region in regions.values()) != 1:
         raise RoundError("error-round-province")
