@@ -5,6 +5,7 @@ from functools import cached_property
 
 import polars as pl
 
+from baimbai.appraisal.economy import Impacts
 from baimbai.appraisal.evidence import NO_EVIDENCE, Evidence
 from baimbai.appraisal.known_asset import known_assets
 from baimbai.appraisal.networks import stable_networks
@@ -55,6 +56,12 @@ class Dossier:
             )
             .unique("proposal", keep="first", maintain_order=True)
         )
+
+    @cached_property
+    def impacts(self) -> Impacts | None:
+        """What spending gives in the economy; None where the round brings no table of it."""
+        economy = self.evidence.economy
+        return None if economy is None else Impacts(economy, self.rulebook)
 
     @cached_property
     def trusted_costs(self) -> pl.DataFrame:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from baimbai.appraisal.economy import Economy
 from baimbai.register.table import Table
 from baimbai.roads.tables import EFFECTS, SPILLOVERS
 
@@ -56,6 +57,7 @@ class Evidence:
     """What some criteria need and not every round has."""
 
     mobility: Mobility | None = None
+    economy: Economy | None = None
 
 
 NO_EVIDENCE = Evidence()

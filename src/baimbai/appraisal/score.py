@@ -79,7 +79,7 @@ class Appraisal:
 
 ALWAYS = ("kondisi", "kesiapan", "penerima", "pemerataan", "lapangan_kerja", "strategis")
 """Criteria that every score shows, with or without weight."""
-WHERE_WEIGHED = ("mobilitas", "harga_barang")
+WHERE_WEIGHED = ("mobilitas", "harga_barang", "pertumbuhan")
 """Criteria on uncertain figures: without weight they are not computed and not shown."""
 CRITERIA = ALWAYS + WHERE_WEIGHED
 

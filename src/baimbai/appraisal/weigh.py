@@ -10,6 +10,7 @@ from baimbai.appraisal.dossier import Dossier
 from baimbai.appraisal.equity import equity
 from baimbai.appraisal.evidence import NO_EVIDENCE, Evidence
 from baimbai.appraisal.gate import gates
+from baimbai.appraisal.growth import growth
 from baimbai.appraisal.jobs import jobs
 from baimbai.appraisal.mobility import mobility
 from baimbai.appraisal.price_change import PRICE_CHANGES
@@ -40,6 +41,7 @@ MEASURES: Mapping[str, Criterion] = {
     "strategis": strategy,
     "mobilitas": mobility,
     "harga_barang": prices,
+    "pertumbuhan": growth,
 }
 
 

@@ -80,7 +80,8 @@ def verify_archive(archive: Path) -> int:
 
 def _inputs(folder: Path, plan: Plan) -> Iterator[str]:
     """The round's own files, relative to its folder."""
-    read_with = (plan.nomenclature, plan.commitments, *plan.gazetteer, MAPPING_FILE)
+    economy = plan.economy.files if plan.economy is not None else ()
+    read_with = (plan.nomenclature, plan.commitments, *plan.gazetteer, *economy, MAPPING_FILE)
     for name in dict.fromkeys((PLAN_FILE, plan.ceilings, *read_with)):
         if name is not None and (folder / name).is_file():
             yield name

@@ -17,6 +17,7 @@ from baimbai.register.meeting import Meeting
 from baimbai.register.organisation import LEVELS, Organisation
 from baimbai.register.region import Region, region_code
 from baimbai.rounds.apbd import read_budgets
+from baimbai.rounds.economy import EconomyPlan, read_economy_plan
 from baimbai.rounds.provisions import read_provisions
 from baimbai.rounds.section import Section
 from baimbai.wording.message import Message
@@ -48,6 +49,8 @@ class Plan:
     ceilings: str
     assets: str | None
     network: str | None
+    economy: EconomyPlan | None
+    """The table of the economy, and how works are spent."""
     nomenclature: str | None
     """CSV of sub-activity codes, by edition."""
     nomenclature_edition: str
@@ -90,6 +93,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
         ceilings=_inside(files, "ceilings") or "pagu.xlsx",
         assets=_inside(files, "assets"),
         network=_inside(files, "network"),
+        economy=read_economy_plan(top, _inside(files, "economy"), _inside(files, "employment")),
         nomenclature=_inside(files, "nomenclature"),
         nomenclature_edition=str(top.values.get("nomenclature_edition", "")),
         commitments=_inside(files, "commitments"),

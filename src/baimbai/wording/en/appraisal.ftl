@@ -85,6 +85,9 @@ appraisal-equity = { $money_points_known ->
 appraisal-equity-unknown = Across kabupaten/kota, or no data on the region: middle value { DECIMAL($points) }.
 appraisal-jobs = { NAME($work_type) }: { COUNT($low) }–{ COUNT($mid) }–{ COUNT($high) } person-days per Rp1 billion (low–middle–high). The middle against the highest: { COUNT($mid) } / { COUNT($most) } × 100 = { DECIMAL($points) }. Source: { $source } ({ NAME($status) }).
 appraisal-jobs-unknown = The rulebook has no person-days on site for { NAME($work_type) }, so it counts { DECIMAL($points) }.
+appraisal-jobs-all = { appraisal-jobs } { appraisal-jobs-economy }
+appraisal-jobs-unknown-all = { appraisal-jobs-unknown } { appraisal-jobs-economy }
+appraisal-jobs-economy = In the whole economy for Rp1 billion: { DECIMAL($direct_low) }–{ DECIMAL($direct_mid) }–{ DECIMAL($direct_high) } people at work for a year in the sectors paid at once, and { DECIMAL($further_low) }–{ DECIMAL($further_mid) }–{ DECIMAL($further_high) } in others (low–middle–high); they add no points. Source: { $table_source } ({ NAME($table_status) }).
 appraisal-strategy = Label { $label_points ->
         [0] none
        *[other] { LIST($labels) }

@@ -82,6 +82,9 @@ appraisal-equity = { $money_points_known ->
 appraisal-equity-unknown = Lintas kabupaten/kota, atau wilayahnya tidak ada datanya: nilai tengah { DECIMAL($points) }.
 appraisal-jobs = { NAME($work_type) }: { COUNT($low) }–{ COUNT($mid) }–{ COUNT($high) } hari orang kerja per Rp1 miliar (rendah–tengah–tinggi). Nilai tengah terhadap yang tertinggi: { COUNT($mid) } / { COUNT($most) } × 100 = { DECIMAL($points) }. Sumber: { $source } ({ NAME($status) }).
 appraisal-jobs-unknown = Buku aturan tidak memuat hari orang kerja di lokasi untuk { NAME($work_type) }, jadi dihitung { DECIMAL($points) }.
+appraisal-jobs-all = { appraisal-jobs } { appraisal-jobs-economy }
+appraisal-jobs-unknown-all = { appraisal-jobs-unknown } { appraisal-jobs-economy }
+appraisal-jobs-economy = Di seluruh ekonomi per Rp1 miliar: { DECIMAL($direct_low) }–{ DECIMAL($direct_mid) }–{ DECIMAL($direct_high) } orang bekerja setahun di sektor yang dibayar langsung, dan { DECIMAL($further_low) }–{ DECIMAL($further_mid) }–{ DECIMAL($further_high) } orang di sektor lain (rendah–tengah–tinggi); tidak menambah nilai. Sumber: { $table_source } ({ NAME($table_status) }).
 appraisal-strategy = Label { $label_points ->
         [0] tidak ada
        *[other] { LIST($labels) }
