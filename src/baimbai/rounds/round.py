@@ -6,14 +6,13 @@ from pathlib import Path
 import polars as pl
 
 from baimbai.agreement.draft import draft_decisions
-from baimbai.appraisal.evidence import Evidence
 from baimbai.appraisal.weigh import weigh
 from baimbai.funding.allocate import allocate
 from baimbai.funding.apbd_share import read_apbd_shares
 from baimbai.intake.remark import REMARKS, Remark
 from baimbai.publication.release import Release
 from baimbai.rounds.decisions import read_decisions
-from baimbai.rounds.economy import open_economy
+from baimbai.rounds.evidence import open_evidence
 from baimbai.rounds.gather import gather
 from baimbai.rounds.plan import PLAN_FILE, Plan
 from baimbai.rulebook.load import load_rulebook
@@ -33,7 +32,7 @@ def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     memory = read_decisions([folder / name for name in plan.decisions])
     findings = review(programme, rulebook, papers.remarks, memory)
     report("appraisal", "")
-    evidence = Evidence(economy=open_economy(folder, plan.economy))
+    evidence = open_evidence(folder, plan)
     appraisal = weigh(programme, rulebook, findings, plan.weights, evidence)
     report("funding", "")
     allocation = allocate(programme, rulebook, findings, appraisal, plan.envelope)
