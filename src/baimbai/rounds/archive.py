@@ -81,7 +81,14 @@ def verify_archive(archive: Path) -> int:
 def _inputs(folder: Path, plan: Plan) -> Iterator[str]:
     """The round's own files, relative to its folder."""
     economy = plan.economy.files if plan.economy is not None else ()
-    read_with = (plan.nomenclature, plan.commitments, *plan.gazetteer, *economy, MAPPING_FILE)
+    read_with = (
+        plan.nomenclature,
+        plan.commitments,
+        plan.needs,
+        *plan.gazetteer,
+        *economy,
+        MAPPING_FILE,
+    )
     for name in dict.fromkeys((PLAN_FILE, plan.ceilings, *read_with)):
         if name is not None and (folder / name).is_file():
             yield name
@@ -100,6 +107,7 @@ def _tables(release: Release) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "permintaan", programme.requests
     yield "aset", programme.assets
     yield "pagu", programme.ceilings
+    yield "kebutuhan", programme.needs
     yield "catatan", release.remarks
     yield "bukan-usulan", release.other_rows
     yield "berkas", release.files

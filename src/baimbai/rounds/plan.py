@@ -51,6 +51,8 @@ class Plan:
     network: str | None
     economy: EconomyPlan | None
     """The table of the economy, and how works are spent."""
+    needs: str | None
+    """List of targets by region and service."""
     nomenclature: str | None
     """CSV of sub-activity codes, by edition."""
     nomenclature_edition: str
@@ -94,6 +96,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
         assets=_inside(files, "assets"),
         network=_inside(files, "network"),
         economy=read_economy_plan(top, _inside(files, "economy"), _inside(files, "employment")),
+        needs=_inside(files, "needs"),
         nomenclature=_inside(files, "nomenclature"),
         nomenclature_edition=str(top.values.get("nomenclature_edition", "")),
         commitments=_inside(files, "commitments"),

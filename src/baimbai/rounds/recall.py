@@ -56,6 +56,7 @@ def recall(archive: Path) -> Recalled:
         requests=table("permintaan"),
         assets=table("aset"),
         ceilings=table("pagu"),
+        needs=table("kebutuhan"),
     )
     review = Review(table("temuan"), table("kewenangan"), table("kaitan"))
     appraisal = Appraisal(table("skor"), table("rincian-skor"))
