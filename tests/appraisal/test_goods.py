@@ -195,7 +195,10 @@ def test_without_weight_they_are_neither_computed_nor_shown():
     proposals = (A_ROAD, ANOTHER_ROAD)
     tables = loka(*proposals), RULEBOOK, reviewed(*proposals)
     plain = weigh(*tables, Weights("x", {"kondisi": 1}))
-    same = weigh(*tables, Weights("x", {"kondisi": 1}), Evidence(mobility=NETWORK))
+    # A network that tells what carrying costs would add remoteness to equity.
+    tonnes_only = NETWORK.received.with_columns(cost_rupiah=pl.lit(None, pl.Int64))
+    unpriced = replace(NETWORK, received=tonnes_only)
+    same = weigh(*tables, Weights("x", {"kondisi": 1}), Evidence(mobility=unpriced))
     assert plain.scores.equals(same.scores)
     assert plain.parts.equals(same.parts)
     assert same.price_changes.height == 0

@@ -180,11 +180,16 @@ def equity_points(figures):
         told.append(50 * figures["poverty"] / figures["average_poverty"])
     if figures["roads_points_known"]:
         told.append(50 * figures["bad_roads"] / figures["average_bad_roads"])
+    if "remote_points" in figures:
+        told.append(50 * figures["remote"] / figures["average_remote"])
     return sum(map(clip, told)) / figures["measures"]
 
 
 BY_CALCULATOR = {
     "appraisal-condition": lambda f: max((f[k] for k in ("gap", "worn") if k in f), default=50.0),
+    "appraisal-condition-surveyed": lambda f: max(
+        f[k] for k in ("gap", "worn", "survey_worn") if k in f
+    ),
     "appraisal-readiness": lambda f: (
         (f["ready_count"] + 0.5 * f["unknown_count"]) / f["needed"] * 100
     ),
@@ -193,6 +198,7 @@ BY_CALCULATOR = {
     "appraisal-people-capped": people_points,
     "appraisal-people-unknown": lambda _: 25.0,
     "appraisal-equity": equity_points,
+    "appraisal-equity-remote": equity_points,
     "appraisal-equity-unknown": lambda _: 50.0,
     "appraisal-jobs": lambda f: f["mid"] / f["most"] * 100,
     "appraisal-jobs-unknown": lambda _: 0.0,

@@ -7,6 +7,7 @@ import polars as pl
 
 from baimbai.appraisal.economy import Impacts
 from baimbai.appraisal.evidence import NO_EVIDENCE, Evidence
+from baimbai.appraisal.gap_board import served_shares
 from baimbai.appraisal.known_asset import known_assets
 from baimbai.appraisal.networks import stable_networks
 from baimbai.register.programme import Programme
@@ -27,12 +28,17 @@ class Dossier:
     @cached_property
     def assets(self) -> pl.DataFrame:
         """Of proposals whose asset is listed: see `known_assets`."""
-        return known_assets(self.programme)
+        return known_assets(self.programme, self.rulebook)
 
     @cached_property
     def networks(self) -> pl.DataFrame:
         """Kemantapan by region and asset type: see `stable_networks`."""
         return stable_networks(self.programme.assets)
+
+    @cached_property
+    def served(self) -> pl.DataFrame:
+        """How much of a region's need of a service is served: see `served_shares`."""
+        return served_shares(self.programme, self.rulebook)
 
     @cached_property
     def papers(self) -> pl.DataFrame:

@@ -82,6 +82,21 @@ def gap_board(programme: Programme, rulebook: Rulebook) -> pl.DataFrame:
     return GAP_BOARD.check(lines.select(*GAP_BOARD.schema))
 
 
+def served_shares(programme: Programme, rulebook: Rulebook) -> pl.DataFrame:
+    """region_code, asset_type, served (0–100, two digits): existing ÷ need of services, where the
+    round sets a need and the list has such assets that tell how much they serve.
+
+    Empty in a round without needs.
+    """
+    types = {s.code: s.asset_types[0] for s in SERVICE_BOARD}
+    board = gap_board(programme, rulebook) if programme.needs.height else GAP_BOARD.make(())
+    return board.filter(pl.col("need") > 0, pl.col("existing") > 0).select(
+        "region_code",
+        pl.col("service").replace_strict(types, return_dtype=pl.String).alias("asset_type"),
+        (pl.col("existing") / pl.col("need") * 100).clip(0, 100).round(2).alias("served"),
+    )
+
+
 def _place() -> pl.Expr:
     order = [service.code for service in SERVICE_BOARD]
     return pl.col("service").replace_strict(order, range(len(order)))

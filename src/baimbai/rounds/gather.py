@@ -8,6 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
+from baimbai.appraisal.condition_class import classified
 from baimbai.errors import RoundError, WorkbookError
 from baimbai.intake.assets import read_assets
 from baimbai.intake.ceilings import read_ceilings
@@ -62,7 +63,7 @@ def gather(folder: Path, plan: Plan, rulebook: Rulebook, report: Progress) -> Ga
         organisations=ORGANISATIONS.make(plan.organisations),
         proposals=proposals,
         requests=pl.concat([REQUESTS.make(()), *(r.requests for r in received)]),
-        assets=assets,
+        assets=classified(assets, rulebook),
         ceilings=ceilings,
         needs=needs,
     )

@@ -19,6 +19,7 @@ from baimbai.register.region import Region, region_code
 from baimbai.rounds.apbd import read_budgets
 from baimbai.rounds.economy import EconomyPlan, read_economy_plan
 from baimbai.rounds.provisions import read_provisions
+from baimbai.rounds.remoteness import with_remoteness
 from baimbai.rounds.section import Section
 from baimbai.wording.message import Message
 
@@ -76,7 +77,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
     if top.take("format", int) != FORMAT:
         raise RoundError("error-round-format", found=str(top.take("format", int)), known=FORMAT)
     remarks: list[Remark] = []
-    regions = _read_regions(top, remarks)
+    regions = with_remoteness(top, _read_regions(top, remarks))
     organisations, workbooks = _read_organisations(top, regions, remarks)
     meeting = _read_meeting(top, regions, organisations)
     files = top.section("files")

@@ -19,3 +19,4 @@ error-economy-endless = The table of the economy cannot be solved: some account 
 error-economy-account = "{ $account }" in { $field } is no account of the table of the economy. Use a code of the table.
 error-economy-kind = The kind of account "{ $kind }" is not known. Use one of: { $known }.
 error-economy-percent = { $field }: { $found } cannot be used. Percentages must be 0–100, from low to high, and the parts of one kind of works 100 together at most.
+name-remoteness-from = a region of this round with lat and lon, and no remoteness at any region

@@ -19,3 +19,4 @@ error-economy-endless = Tabel ekonomi tidak dapat dihitung: ada akun yang tidak 
 error-economy-account = "{ $account }" pada { $field } bukan akun pada tabel ekonomi. Pakai kode yang ada di tabel.
 error-economy-kind = Jenis akun "{ $kind }" tidak dikenal. Pakai salah satu dari: { $known }.
 error-economy-percent = { $field }: { $found } tidak dapat dipakai. Persentase harus 0–100, urut dari rendah ke tinggi, dan jumlah bagian satu pekerjaan paling banyak 100.
+name-remoteness-from = wilayah putaran ini yang punya lat dan lon, tanpa remoteness pada wilayah mana pun
