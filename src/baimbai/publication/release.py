@@ -103,7 +103,7 @@ class Release:
             yield name, getattr(self.programme, name).write_json()
         for name in ("findings", "mandates", "links"):
             yield name, getattr(self.review, name).write_json()
-        for name in ("scores", "parts"):
+        for name in ("scores", "parts", "price_changes"):
             yield name, getattr(self.appraisal, name).write_json()
         for name in ("payments", "verdicts", "ceiling_uses"):
             yield name, getattr(self.allocation, name).write_json()

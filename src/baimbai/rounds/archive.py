@@ -116,6 +116,7 @@ def _tables(release: Release) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "kaitan", review.links
     yield "skor", release.appraisal.scores
     yield "rincian-skor", release.appraisal.parts
+    yield "perubahan-harga", release.appraisal.price_changes
     yield "pembayaran", release.allocation.payments
     yield "putusan", release.allocation.verdicts
     yield "pemakaian-pagu", release.allocation.ceiling_uses

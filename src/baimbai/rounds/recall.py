@@ -59,7 +59,7 @@ def recall(archive: Path) -> Recalled:
         needs=table("kebutuhan"),
     )
     review = Review(table("temuan"), table("kewenangan"), table("kaitan"))
-    appraisal = Appraisal(table("skor"), table("rincian-skor"))
+    appraisal = Appraisal(table("skor"), table("rincian-skor"), table("perubahan-harga"))
     allocation = Allocation(
         table("pembayaran"),
         table("putusan"),

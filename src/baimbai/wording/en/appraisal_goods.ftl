@@ -21,3 +21,22 @@ appraisal-prices-no-network = This round brings no road network: the same low va
 appraisal-prices-elsewhere = These works change no road, so no cost of freight: { DECIMAL($points) }.
 appraisal-prices-unplaced = The road was not found on the network, so what it does to prices is not known: the same low value for all, { DECIMAL($points) }.
 appraisal-prices-cost = The proposal's cost is not known for certain, so the effect a rupiah cannot be told: the same low value for all, { DECIMAL($points) }.
+
+# Sheets
+column-labels = Label
+column-continued = Continues works
+continued-yes = yes
+sheet-prices = Price changes
+title-prices = Changes of prices by proposal and region
+column-delivered = Cost to bring here (Rp/tonne)
+column-price-rupiah = Price, { $scenario ->
+        [rendah] low
+        [tinggi] high
+       *[tengah] middle
+    } (Rp/tonne)
+column-price-percent = Price, { $scenario ->
+        [rendah] low
+        [tinggi] high
+       *[tengah] middle
+    } (%)
+prices-note = Minus: cheaper. Low, middle, high: which part of the change in freight cost reaches prices. A range of scenarios, no forecast; each proposal by itself, with flows of goods held fixed.

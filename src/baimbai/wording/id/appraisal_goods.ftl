@@ -21,3 +21,14 @@ appraisal-prices-no-network = Putaran ini tidak membawa jaringan jalan: nilai re
 appraisal-prices-elsewhere = Pekerjaan ini tidak mengubah jaringan jalan, jadi tidak mengubah ongkos angkut: { DECIMAL($points) }.
 appraisal-prices-unplaced = Ruasnya tidak ditemukan pada jaringan jalan, sehingga pengaruhnya pada harga tidak diketahui: nilai rendah yang sama bagi semua, { DECIMAL($points) }.
 appraisal-prices-cost = Biaya usulannya tidak diketahui dengan pasti, sehingga pengaruhnya per rupiah tidak dapat dihitung: nilai rendah yang sama bagi semua, { DECIMAL($points) }.
+
+# Lembar
+column-labels = Label
+column-continued = Lanjutan
+continued-yes = ya
+sheet-prices = Perubahan harga
+title-prices = Perubahan harga barang menurut usulan dan wilayah
+column-delivered = Ongkos mendatangkan (Rp/ton)
+column-price-rupiah = Harga, { $scenario } (Rp/ton)
+column-price-percent = Harga, { $scenario } (%)
+prices-note = Minus: lebih murah. Rendah, tengah, tinggi: berapa bagian perubahan ongkos angkut yang sampai ke harga. Kisaran skenario, bukan ramalan; dihitung untuk tiap usulan sendiri dengan arus barang tetap.
