@@ -19,6 +19,7 @@ from baimbai.appraisal.hardship import hardships
 from baimbai.appraisal.mobility import mobility
 from baimbai.appraisal.price_change import PRICE_CHANGES, PriceChange
 from baimbai.appraisal.prices import price_changes, prices
+from baimbai.appraisal.remoteness import remoteness
 from baimbai.appraisal.score import SCORE_PARTS, Weights
 from baimbai.appraisal.weigh import weigh
 from baimbai.errors import InvalidTable
@@ -148,6 +149,10 @@ def test_remoteness_of_the_round_outweighs_the_network_and_nothing_known_weighs_
     ]
     found = hardships(dossier(A_ROAD, regions=plain))
     assert found.select("region", "hardship").rows() == [("Hulu", 2.0), ("Hilir", 0.67)]
+    nobody = [replace(region, population=None) for region in plain]
+    assert remoteness(dossier(A_ROAD, regions=nobody)).height == 0
+    boundless = [replace(region, remoteness=float("inf")) for region in plain]
+    assert remoteness(dossier(A_ROAD, regions=boundless)).height == 0
     bare = [replace(region, remoteness=None) for region in plain]
     assert hardships(dossier(A_ROAD, regions=bare, network=None))["hardship"].to_list() == [
         1.0,

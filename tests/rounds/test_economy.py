@@ -74,9 +74,10 @@ def test_people_at_work_are_read_for_region_and_nation(tmp_path):
         {"tani": 10.0, "bangun": 0.0},
         {"tani": 1000.0, "bangun": 30.0},
     )
-    assert refused(lambda: read_workers(written(tmp_path, "kode,orang\na,1\n"))) == (
-        "error-economy-file"
-    )
+    for text, key in (("kode,orang\na,1\n", "file"), ("kode,pekerja\na,-1\n", "number")):
+        assert refused(lambda text=text: read_workers(written(tmp_path, text))) == (
+            f"error-economy-{key}"
+        )
 
 
 @pytest.mark.parametrize(
@@ -89,6 +90,8 @@ def test_people_at_work_are_read_for_region_and_nation(tmp_path):
         ({"local_percent": {"low": 30, "mid": 20, "high": 90}}, "error-economy-percent"),
         ({"local_percent": {"low": 30}}, "error-economy-percent"),
         ({"source": None}, "error-round-field"),
+        ({"unit_rupiah": 0}, "error-round-field"),
+        ({"status": "pasti"}, "error-round-field"),
     ],
 )
 def test_what_the_plan_cannot_mean_is_refused_in_words(change, key):

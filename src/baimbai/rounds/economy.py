@@ -15,6 +15,7 @@ from baimbai.intake.cells import UnreadableCell, cell_text, decimal_of, is_blank
 from baimbai.intake.workbook import Cell, open_workbook
 from baimbai.register.proposal import ASSET_TYPES, WORK_TYPES
 from baimbai.rounds.section import Section
+from baimbai.rulebook.rulebook import STATUSES
 
 _TOTALS = ("total", "jumlah")
 _CODE_HEADINGS = ("code", "kode")
@@ -58,15 +59,20 @@ def read_economy_plan(
     for kind in kinds.values:
         if kind not in KINDS:
             raise RoundError("error-economy-kind", kind=str(kind), known=", ".join(KINDS))
+    unit, status = said.take("unit_rupiah", int, 1), said.take("status", str, "unverified")
+    if unit < 1:
+        raise said.wrong("unit_rupiah", unit, "number")
+    if status not in STATUSES:
+        raise said.wrong("status", status, ", ".join(STATUSES))
     return EconomyPlan(
         table=table,
         employment=employment,
         accounts={kind: kinds.texts(kind) for kind in kinds.values},
         spendings=tuple(_spending(item) for item in said.sections("works")),
         local_percents=_local(said),
-        unit_rupiah=said.take("unit_rupiah", int, 1),
+        unit_rupiah=unit,
         source=said.take("source", str),
-        status=said.take("status", str, "unverified"),
+        status=status,
     )
 
 
@@ -134,7 +140,7 @@ def read_workers(path: Path) -> tuple[dict[str, float], dict[str, float]]:
     lines = [(n, code) for n, code in lines if _is_account(code)]
     _refuse_twice(path, [code for _, code in lines])
     here, nation = (
-        {code: _number(rows[n][k], path, n, titles[k]) for n, code in lines}
+        {code: _number(rows[n][k], path, n, titles[k], least=0.0) for n, code in lines}
         if k is not None
         else {}
         for k in columns
@@ -170,15 +176,14 @@ def _refuse_twice(path: Path, codes: Sequence[str]) -> None:
         seen.add(code)
 
 
-def _number(cell: Cell, path: Path, row: int, column: str) -> float:
+def _number(cell: Cell, path: Path, row: int, column: str, least: float = float("-inf")) -> float:
     if is_blank(cell):
         return 0.0
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return float(cell)
     text = cell_text(cell)
     try:
-        number = float(decimal_of(text))
-        if not isfinite(number):
+        plain = isinstance(cell, int | float) and not isinstance(cell, bool)
+        number = float(cell if plain else decimal_of(text))  # type: ignore[arg-type]
+        if not isfinite(number) or number < least:
             raise UnreadableCell(text)
         return number
     except (ValueError, ArithmeticError, UnreadableCell) as fault:
