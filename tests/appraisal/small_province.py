@@ -128,7 +128,12 @@ RULEBOOK = Rulebook(
     figures={
         "kesiapan-batas-biaya-rupiah": Figure(
             "kesiapan-batas-biaya-rupiah", 5e9, "rupiah", SINCE, None, NO_WORDS, "-", "unverified"
-        )
+        ),
+        **{
+            name: figure
+            for name, figure in PACKAGED.figures.items()
+            if name.startswith(("harga-penerusan-", "sdi-", "iri-", "rci-", "kerikil-", "flq-"))
+        },
     },
 )
 EQUAL = Weights("Kesepakatan uji", dict.fromkeys(CRITERIA, 1))

@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from small_province import A_ROAD, ANOTHER_ROAD, ROADS, RULEBOOK, programme, reviewed
+from small_province import (
+    A_ROAD,
+    ANOTHER_ROAD,
+    REGIONS_OF_LOKA,
+    ROADS,
+    RULEBOOK,
+    programme,
+    reviewed,
+)
 
 from baimbai.appraisal.beneficiaries import beneficiaries
 from baimbai.appraisal.condition import condition
@@ -15,6 +23,7 @@ from baimbai.appraisal.readiness import readiness
 from baimbai.appraisal.strategy import strategy
 from baimbai.register.asset import ASSETS, Asset
 from baimbai.register.proposal import ORIGINS
+from baimbai.register.region import REGIONS
 from baimbai.synchronisation.finding import Finding
 from baimbai.wording.message import Message
 from baimbai.wording.wording import wording
@@ -174,6 +183,30 @@ def test_a_doubtful_cost_does_not_make_its_region_look_rich():
     )
     points = measure(equity, A_ROAD, slip, ANOTHER_ROAD, findings=[doubt])
     assert points[A_ROAD.id] == points[slip.id] == (100_000.0, 83.33)
+
+
+def test_a_remote_region_gets_more_points_where_remoteness_is_known():
+    # Average of the people: (90 × 100,000 + 30 × 300,000) / 400,000 = 45: 50 × 90/45, 50 × 30/45.
+    far = {"90.01": 90.0, "90.02": 30.0}
+    regions = REGIONS.make(
+        replace(region, remoteness=far.get(region.code))
+        for region in REGIONS.records(REGIONS_OF_LOKA)
+    )
+    on_table = replace(programme(A_ROAD, ANOTHER_ROAD), regions=regions)
+    rows = equity(Dossier(on_table, RULEBOOK, reviewed(A_ROAD, ANOTHER_ROAD)))
+    points = dict(rows.select("proposal", "points").iter_rows())
+    # Money 50 and 50, poverty 100 and 25, roads 100 and 33.33, remoteness 100 and 33.33.
+    assert points == {A_ROAD.id: 87.5, ANOTHER_ROAD.id: 35.42}
+    for row in rows.iter_rows(named=True):
+        message = Message.unpack(row["working"])
+        assert by_calculator(message.values) == pytest.approx(row["points"], abs=0.0151)
+        assert "45" in wording("en").say(message)
+        assert "45" in wording("id").say(message)
+
+
+def by_calculator(figures):
+    points = (figures[f"{m}_points"] for m in ("money", "poverty", "roads", "remote"))
+    return sum(points) / figures["measures"]
 
 
 def test_works_across_regions_stand_in_the_middle():

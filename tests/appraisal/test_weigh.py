@@ -19,7 +19,7 @@ from small_province import (
     reviewed,
 )
 
-from baimbai.appraisal.score import CRITERIA, SCORE_PARTS, SCORES, Weights
+from baimbai.appraisal.score import ALWAYS, CRITERIA, SCORE_PARTS, SCORES, WHERE_WEIGHED, Weights
 from baimbai.appraisal.weigh import MEASURES, weigh
 from baimbai.register.programme import Programme
 from baimbai.register.proposal import (
@@ -35,7 +35,7 @@ from baimbai.wording.wording import LANGUAGES, wording
 
 
 def test_every_criterion_is_measured_in_its_order():
-    assert tuple(MEASURES) == CRITERIA
+    assert tuple(MEASURES) == CRITERIA == ALWAYS + WHERE_WEIGHED
 
 
 def test_two_roads_by_hand():
@@ -131,7 +131,8 @@ def test_contributions_sum_to_the_score_exactly_and_ranks_are_a_permutation(made
     assert scores == sorted(scores, key=lambda s: (-s.score, s.proposal))
     assert all(0 <= s.score <= 100 for s in scores)
     assert {s.proposal for s in scores} == set(on_table.proposals["id"])
-    assert appraisal.parts.height == len(scores) * len(CRITERIA)
+    shown = [c for c in CRITERIA if c in ALWAYS or parts.get(c)]
+    assert list(appraisal.parts["criterion"]) == shown * len(scores)
 
 
 @settings(max_examples=30, deadline=None)
@@ -179,11 +180,16 @@ def equity_points(figures):
         told.append(50 * figures["poverty"] / figures["average_poverty"])
     if figures["roads_points_known"]:
         told.append(50 * figures["bad_roads"] / figures["average_bad_roads"])
+    if "remote_points" in figures:
+        told.append(50 * figures["remote"] / figures["average_remote"])
     return sum(map(clip, told)) / figures["measures"]
 
 
 BY_CALCULATOR = {
     "appraisal-condition": lambda f: max((f[k] for k in ("gap", "worn") if k in f), default=50.0),
+    "appraisal-condition-surveyed": lambda f: max(
+        f[k] for k in ("gap", "worn", "survey_worn") if k in f
+    ),
     "appraisal-readiness": lambda f: (
         (f["ready_count"] + 0.5 * f["unknown_count"]) / f["needed"] * 100
     ),
@@ -192,6 +198,7 @@ BY_CALCULATOR = {
     "appraisal-people-capped": people_points,
     "appraisal-people-unknown": lambda _: 25.0,
     "appraisal-equity": equity_points,
+    "appraisal-equity-remote": equity_points,
     "appraisal-equity-unknown": lambda _: 50.0,
     "appraisal-jobs": lambda f: f["mid"] / f["most"] * 100,
     "appraisal-jobs-unknown": lambda _: 0.0,

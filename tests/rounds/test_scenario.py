@@ -8,8 +8,13 @@ from fractions import Fraction
 from multiprocessing import get_context
 from pathlib import Path
 
+import numpy as np
+import polars as pl
 import pytest
 
+from baimbai.appraisal.economy import Economy, Spending
+from baimbai.appraisal.economy_table import EconomyTable
+from baimbai.appraisal.evidence import Evidence
 from baimbai.appraisal.score import Weights
 from baimbai.errors import BaimbaiError, RoundError
 from baimbai.funding.allocation import Allocation
@@ -161,6 +166,24 @@ def test_each_scenario_speaks_for_itself(standing: Recalled) -> None:
     assert not other.dossier.appraisal.scores.equals(standing.dossier.appraisal.scores)
     assert isinstance(raised.answer, Allocation)
     assert "97-0003" not in raised.answer.payments["proposal"]
+
+
+def test_a_scenario_weighs_with_the_evidence_of_its_round(
+    standing: Recalled, examples: Path
+) -> None:
+    """A sector that pays nothing but wages gives a rupiah of value added for a rupiah."""
+    table = EconomyTable(
+        ("bangun", "upah"), ("sektor", "faktor"), np.array([[0.0, 0.0], [7.0, 0.0]])
+    )
+    economy = Economy(table, (Spending((), (), {"bangun": 100.0}),), (100.0,) * 3, "Rekaan")
+    asked = [Scenario("x", weights={"pertumbuhan": 100.0})]
+    weights = standing.plan.weights
+    (tried,) = try_out(standing.dossier, weights, asked, evidence=Evidence(economy=economy))
+    parts = tried.dossier.appraisal.parts.filter(pl.col("criterion") == "pertumbuhan")
+    assert set(parts["points"]) == {100.0}
+    (blind,) = try_out(standing.dossier, weights, asked)
+    parts = blind.dossier.appraisal.parts.filter(pl.col("criterion") == "pertumbuhan")
+    assert set(parts["points"]) == {50.0}
 
 
 def test_processes_give_the_same_answers(standing: Recalled) -> None:

@@ -5,6 +5,9 @@ from functools import cached_property
 
 import polars as pl
 
+from baimbai.appraisal.economy import Impacts
+from baimbai.appraisal.evidence import NO_EVIDENCE, Evidence
+from baimbai.appraisal.gap_board import served_shares
 from baimbai.appraisal.known_asset import known_assets
 from baimbai.appraisal.networks import stable_networks
 from baimbai.register.programme import Programme
@@ -15,21 +18,27 @@ from baimbai.synchronisation.finding import Review
 
 @dataclass(frozen=True)
 class Dossier:
-    """The programme, the rules, and what the review found."""
+    """The programme, the rules, what the review found, and what else the round brings."""
 
     programme: Programme
     rulebook: Rulebook
     review: Review
+    evidence: Evidence = NO_EVIDENCE
 
     @cached_property
     def assets(self) -> pl.DataFrame:
         """Of proposals whose asset is listed: see `known_assets`."""
-        return known_assets(self.programme)
+        return known_assets(self.programme, self.rulebook)
 
     @cached_property
     def networks(self) -> pl.DataFrame:
         """Kemantapan by region and asset type: see `stable_networks`."""
         return stable_networks(self.programme.assets)
+
+    @cached_property
+    def served(self) -> pl.DataFrame:
+        """How much of a region's need of a service is served: see `served_shares`."""
+        return served_shares(self.programme, self.rulebook)
 
     @cached_property
     def papers(self) -> pl.DataFrame:
@@ -52,4 +61,20 @@ class Dossier:
                 pl.col("rule").alias("doubt_rule"),
             )
             .unique("proposal", keep="first", maintain_order=True)
+        )
+
+    @cached_property
+    def impacts(self) -> Impacts | None:
+        """What spending gives in the economy; None where the round brings no table of it."""
+        economy = self.evidence.economy
+        return None if economy is None else Impacts(economy, self.rulebook)
+
+    @cached_property
+    def trusted_costs(self) -> pl.DataFrame:
+        """proposal, cost_rupiah: empty where it is 0 or in doubt, and gives no rate."""
+        trusted = pl.col("doubted").is_null() & (pl.col("cost_rupiah") > 0)
+        return (
+            self.programme.proposals.select(pl.col("id").alias("proposal"), "cost_rupiah")
+            .join(self.doubted_costs, on="proposal", how="left")
+            .select("proposal", pl.when(trusted).then("cost_rupiah"))
         )

@@ -3,17 +3,19 @@
 import polars as pl
 
 from baimbai.appraisal.dossier import Dossier
+from baimbai.appraisal.remoteness import remoteness
 from baimbai.appraisal.working import NEUTRAL, sentences
 
-_MEASURES = ("money_points", "poverty_points", "roads_points")
+_MEASURES = ("money_points", "poverty_points", "roads_points", "remote_points")
 
 
 def equity(dossier: Dossier) -> pl.DataFrame:
-    """Points: the mean of up to three comparisons of the region with the province's average.
+    """Points: the mean of up to four comparisons of the region with the province's average.
 
     money    100 − 50 × (rupiah asked per head, region / province)
     poverty   50 × (poverty percent, region / province)
     roads     50 × (percent of road length not stable, region / province)
+    remote    50 × (remoteness, region / province), where it is known: see `remoteness`
 
     each between 0 and 100, so that the average region gets 50. What is not known is left
     out; works across regions and regions of which nothing is known get NEUTRAL.
@@ -28,8 +30,10 @@ def equity(dossier: Dossier) -> pl.DataFrame:
             pl.col("region").fill_null(pl.col("region_code")),
         )
         .with_columns(
-            *(pl.col(m).is_not_null().cast(pl.Int64).alias(f"{m}_known") for m in _MEASURES),
-            pl.when(pl.col("measures") > 0)
+            *(pl.col(m).is_not_null().cast(pl.Int64).alias(f"{m}_known") for m in _MEASURES[:3]),
+            pl.when(pl.col("remote_points").is_not_null())
+            .then(pl.lit("appraisal-equity-remote"))
+            .when(pl.col("measures") > 0)
             .then(pl.lit("appraisal-equity"))
             .otherwise(pl.lit("appraisal-equity-unknown"))
             .alias("key"),
@@ -62,6 +66,7 @@ def _compared(dossier: Dossier) -> pl.DataFrame:
             (100 - 50 * _against("per_head", "average_per_head")).alias("money_points"),
             (50 * _against("poverty", "average_poverty")).alias("poverty_points"),
             (50 * _against("bad_roads", "average_bad_roads")).alias("roads_points"),
+            (50 * _against("remote", "average_remote")).alias("remote_points"),
         )
         .with_columns(pl.col(_MEASURES).clip(0, 100).round(2))
         .drop("province", "people", "asked", "poor")
@@ -99,6 +104,7 @@ def _figures(dossier: Dossier) -> pl.DataFrame:
             on="province",
             how="left",
         )
+        .join(remoteness(dossier), on="region_code", how="left")
     )
 
 

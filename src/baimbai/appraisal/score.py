@@ -1,12 +1,13 @@
 """Scores (*skor*): every score opens into its parts, by weights that were agreed before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import isfinite
 
 import polars as pl
 
+from baimbai.appraisal.price_change import PRICE_CHANGES
 from baimbai.errors import RoundError
 from baimbai.register.table import Table
 from baimbai.wording.message import Message
@@ -67,13 +68,20 @@ class Appraisal:
 
     scores: pl.DataFrame
     parts: pl.DataFrame
+    price_changes: pl.DataFrame = field(default_factory=lambda: PRICE_CHANGES.make(()))
+    """By proposal, region and scenario; empty where `harga_barang` has no weight."""
 
     def __post_init__(self) -> None:
         SCORES.check(self.scores)
         SCORE_PARTS.check(self.parts)
+        PRICE_CHANGES.check(self.price_changes)
 
 
-CRITERIA = ("kondisi", "kesiapan", "penerima", "pemerataan", "lapangan_kerja", "strategis")
+ALWAYS = ("kondisi", "kesiapan", "penerima", "pemerataan", "lapangan_kerja", "strategis")
+"""Criteria that every score shows, with or without weight."""
+WHERE_WEIGHED = ("mobilitas", "harga_barang", "pertumbuhan")
+"""Criteria on uncertain figures: without weight they are not computed and not shown."""
+CRITERIA = ALWAYS + WHERE_WEIGHED
 
 WHOLE = 10_000
 """Weights are shares of this: four digits, so that a calculator shows the same figures."""

@@ -1,4 +1,4 @@
-"""Appraisal (*penilaian*): a gate, six criteria, agreed weights, and a score that opens again."""
+"""Appraisal (*penilaian*): a gate, criteria, agreed weights, and a score that opens again."""
 
 from collections.abc import Callable, Mapping
 
@@ -8,10 +8,22 @@ from baimbai.appraisal.beneficiaries import beneficiaries
 from baimbai.appraisal.condition import condition
 from baimbai.appraisal.dossier import Dossier
 from baimbai.appraisal.equity import equity
+from baimbai.appraisal.evidence import NO_EVIDENCE, Evidence
 from baimbai.appraisal.gate import gates
+from baimbai.appraisal.growth import growth
 from baimbai.appraisal.jobs import jobs
+from baimbai.appraisal.mobility import mobility
+from baimbai.appraisal.price_change import PRICE_CHANGES
+from baimbai.appraisal.prices import price_changes, prices
 from baimbai.appraisal.readiness import readiness
-from baimbai.appraisal.score import SCORE_PARTS, SCORES, WHOLE, Appraisal, Weights
+from baimbai.appraisal.score import (
+    SCORE_PARTS,
+    SCORES,
+    WHERE_WEIGHED,
+    WHOLE,
+    Appraisal,
+    Weights,
+)
 from baimbai.appraisal.strategy import strategy
 from baimbai.register.programme import Programme
 from baimbai.rulebook.rulebook import Rulebook
@@ -27,20 +39,30 @@ MEASURES: Mapping[str, Criterion] = {
     "pemerataan": equity,
     "lapangan_kerja": jobs,
     "strategis": strategy,
+    "mobilitas": mobility,
+    "harga_barang": prices,
+    "pertumbuhan": growth,
 }
 
 
-def weigh(programme: Programme, rulebook: Rulebook, review: Review, weights: Weights) -> Appraisal:
+def weigh(
+    programme: Programme,
+    rulebook: Rulebook,
+    review: Review,
+    weights: Weights,
+    evidence: Evidence = NO_EVIDENCE,
+) -> Appraisal:
     """Score and rank every proposal.
 
     score = Σ points × weight: points have two digits, weights four, and each contribution is
     rounded to four, half up, in integers; so the printed contributions sum to the printed
     score exactly. The gate does not change the score: funding looks at both.
     """
-    dossier = Dossier(programme, rulebook, review)
+    dossier = Dossier(programme, rulebook, review, evidence)
     parts = pl.concat(
         _weighted(measure(dossier), criterion, weights.shares[criterion])
         for criterion, measure in MEASURES.items()
+        if criterion not in WHERE_WEIGHED or weights.shares[criterion]
     )
     totals = parts.group_by("proposal").agg(pl.col("units").sum())
     scores = (
@@ -57,6 +79,9 @@ def weigh(programme: Programme, rulebook: Rulebook, review: Review, weights: Wei
     return Appraisal(
         scores=scores.select(*SCORES.schema),
         parts=parts.sort("proposal", "order").select(*SCORE_PARTS.schema),
+        price_changes=price_changes(dossier)
+        if weights.shares["harga_barang"]
+        else PRICE_CHANGES.make(()),
     )
 
 

@@ -11,6 +11,7 @@ from baimbai.funding.dossier import open_dossier
 from baimbai.funding.standing import Standing, stand
 from baimbai.publication.names import RoundWording
 from baimbai.rounds.archive import INPUTS, MANIFEST
+from baimbai.rounds.evidence import open_evidence
 from baimbai.rounds.plan import read_plan
 from baimbai.rounds.recall import Recalled, recall
 from baimbai.rounds.round import Report, run_round
@@ -55,7 +56,7 @@ def _made_anew(folder: Path, scenario: str, report: Report) -> Recalled:
     dossier = open_dossier(
         made.programme, made.rulebook, made.review, made.appraisal, plan.envelope
     )
-    return Recalled(dossier, made.allocation, made.scenario, plan)
+    return Recalled(dossier, made.allocation, made.scenario, plan, open_evidence(folder, plan))
 
 
 def check_known(asked: Asked, proposals: list[str]) -> None:

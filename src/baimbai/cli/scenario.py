@@ -94,7 +94,7 @@ def scenario(
             return list(
                 try_out(
                     found.dossier, found.plan.weights, asked, pool,
-                    lambda name: report("scenario", name),
+                    lambda name: report("scenario", name), found.evidence,
                 )
             )  # fmt: skip
 

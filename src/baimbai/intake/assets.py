@@ -1,6 +1,6 @@
 """Reading status lists (*SK status jalan, daftar irigasi, SPAM*): one list a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import polars as pl
@@ -31,6 +31,18 @@ _HEADINGS = {
     "people": "people", "jiwa": "people", "penerima manfaat": "people",
     "last works year": "last_works_year", "tahun penanganan": "last_works_year",
     "condition": "condition", "kondisi": "condition",
+    "surface": "surface", "permukaan": "surface", "jenis permukaan": "surface",
+    "perkerasan": "surface", "jenis perkerasan": "surface", "tipe perkerasan": "surface",
+    "iri": "iri", "nilai iri": "iri", "sdi": "sdi", "nilai sdi": "sdi", "rci": "rci",
+    "nilai rci": "rci",
+    "baik": "good_km", "baik km": "good_km", "panjang baik": "good_km", "good km": "good_km",
+    "sedang": "fair_km", "sedang km": "fair_km", "panjang sedang": "fair_km", "fair km": "fair_km",
+    "rusak ringan": "poor_km", "rusak ringan km": "poor_km", "panjang rusak ringan": "poor_km",
+    "poor km": "poor_km",
+    "rusak berat": "bad_km", "rusak berat km": "bad_km", "panjang rusak berat": "bad_km",
+    "bad km": "bad_km",
+    "luas fungsional": "functional_ha", "luas fungsional ha": "functional_ha",
+    "areal fungsional": "functional_ha", "functional ha": "functional_ha",
 }  # fmt: skip
 _REQUIRED = frozenset({"name", "level"})
 _LEVELS = {
@@ -44,6 +56,15 @@ _CONDITIONS = (
     ("rr", "rusak_ringan"), ("rusak sedang", "rusak_ringan"), ("sedang", "sedang"),
     ("baik", "baik"),
 )  # fmt: skip
+_SURFACES = (
+    ("aspal", "aspal"), ("hotmix", "aspal"), ("lapen", "aspal"), ("penetrasi", "aspal"),
+    ("asphalt", "aspal"), ("beton", "beton"), ("rigid", "beton"), ("kaku", "beton"),
+    ("concrete", "beton"), ("kerikil", "kerikil"), ("agregat", "kerikil"), ("sirtu", "kerikil"),
+    ("telford", "kerikil"), ("gravel", "kerikil"), ("tanah", "tanah"), ("earth", "tanah"),
+)  # fmt: skip
+_CLASSES = ("good_km", "fair_km", "poor_km", "bad_km")
+_LONGER = 1.02
+"""Lengths by condition may exceed the whole by this much, for rounding."""
 _KIND_OF_FILE = (("jalan", "jalan"), ("jembatan", "jembatan"), ("irigasi", "irigasi"),
                  ("rawa", "irigasi"), ("spam", "spam"), ("air minum", "spam"))  # fmt: skip
 
@@ -84,6 +105,12 @@ def _read(reading: Reading, listing: Listing, line: ListRow, kind: str | None) -
     def number(field: str) -> float | None:
         return _attempt(reading, listing, line, field, _number)
 
+    lengths = {field: number(field) for field in _CLASSES}
+    length, told = number("length_km"), [km for km in lengths.values() if km is not None]
+    if told and length is not None and sum(told) > length * _LONGER + 0.01:
+        column = listing.columns[next(f for f, km in lengths.items() if km is not None)]
+        reading.remark(line.row, column, "peringatan", "remark-aset-panjang", length=length)
+        lengths = dict.fromkeys(_CLASSES)
     people, year = number("people"), _attempt(reading, listing, line, "last_works_year", _year)
     return Asset(
         id=line.text("id") or f"{asset_type}-{reading.file}-{line.row + 1}",
@@ -92,18 +119,25 @@ def _read(reading: Reading, listing: Listing, line: ListRow, kind: str | None) -
         level=level,
         region_code=region_code(line.cells.get("region_code", "")),
         decree=line.text("decree") or None,
-        length_km=number("length_km"),
+        length_km=length,
         area_ha=number("area_ha"),
         stable_percent=number("stable_percent"),
         people=None if people is None else int(people),
         last_works_year=year,
-        condition=_condition(line.text("condition")),
+        condition=_said(line.text("condition"), _CONDITIONS),
+        surface=_said(line.text("surface"), _SURFACES),
+        iri=number("iri"),
+        sdi=number("sdi"),
+        rci=number("rci"),
+        functional_ha=number("functional_ha"),
+        **lengths,
     )
 
 
-def _condition(text: str) -> str | None:
+def _said(text: str, names: Sequence[tuple[str, str]]) -> str | None:
+    """The code of the first name that a text has among its words."""
     said = f" {words(text.replace('_', ' '))} "
-    return next((code for name, code in _CONDITIONS if f" {name} " in said), None)
+    return next((code for name, code in names if f" {name} " in said), None)
 
 
 def _attempt(

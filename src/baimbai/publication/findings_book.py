@@ -8,6 +8,7 @@ import polars as pl
 
 from baimbai.intake.remark import OTHER_ROW_REASONS, REMARK_SEVERITIES
 from baimbai.publication.book import Book
+from baimbai.publication.gap_page import write_gap_board
 from baimbai.publication.matrix import quoted_rules
 from baimbai.publication.names import RoundWording, capital, plain
 from baimbai.publication.release import Release
@@ -27,6 +28,7 @@ def write_findings_book(release: Release, wording: Wording, path: Path) -> None:
     _write_remarks(book)
     _write_other_rows(book)
     _write_accounts(book)
+    write_gap_board(book)
     _write_kinds(summary, findings, listed)
     _write_parties(summary, release)
     book.close()

@@ -8,6 +8,7 @@ import polars as pl
 from baimbai.publication.book import Book
 from baimbai.publication.matrix import in_words, lay_out, year_column, year_columns
 from baimbai.publication.names import RoundWording
+from baimbai.publication.price_page import write_price_changes
 from baimbai.publication.programme_scores import write_score_parts, write_scores
 from baimbai.publication.programme_summary import Sheets, fill_summary, open_summary
 from baimbai.publication.release import Release
@@ -19,7 +20,8 @@ from baimbai.wording.wording import Wording
 
 def write_programme_book(release: Release, wording: Wording, path: Path) -> None:
     """Write program.xlsx: Ringkasan, Matriks, a sheet a bidang and a source, Belum tertampung,
-    Skor and its details. Money in full rupiah; sums are live formulas with their values."""
+    Skor and its details, changes of prices where they were weighed. Money in full rupiah; sums
+    are live formulas with their values."""
     words = RoundWording(wording.language, release.programme)
     matrix = in_words(lay_out(release, words), words)
     book = Book(path, release, words, words.text("book-programme"))
@@ -31,6 +33,7 @@ def write_programme_book(release: Release, wording: Wording, path: Path) -> None
     refused = _write_refused(book, matrix.filter(~pl.col("agreed")))
     write_scores(book, matrix)
     write_score_parts(book)
+    write_price_changes(book)
     fill_summary(summary, matrix, Sheets(agreed, refused, sectors, sources))
     book.close()
 

@@ -3,12 +3,13 @@
 import polars as pl
 
 from baimbai.publication.book import Book
-from baimbai.publication.names import capital
+from baimbai.publication.names import capital, plain
 from baimbai.publication.sheet import Column, Page, Record
 
 
 def write_scores(book: Book, matrix: pl.DataFrame) -> None:
-    """One row a proposal by rank: the parts' contributions, whose live sum is the score."""
+    """One row a proposal by rank: the parts' contributions, whose live sum is the score; its
+    labels, origin (musrenbang and pokir alike) and whether it continues works, for all to see."""
     say = book.wording.text
     parts = book.release.appraisal.parts
     criteria = list(dict.fromkeys(parts["criterion"]))
@@ -18,6 +19,11 @@ def write_scores(book: Book, matrix: pl.DataFrame) -> None:
         .with_columns(
             pl.sum_horizontal(*criteria).alias("score") if criteria else pl.lit(0.0).alias("score")
         )
+        .with_columns(
+            pl.col("priority_labels").list.join("; ").alias("labels"),
+            pl.when("continuing").then(pl.lit(say("continued-yes"))).alias("continued"),
+        )
+        .with_columns(plain("labels"))
         .sort("rank")
         .with_row_index("no", 1)
     )
@@ -40,6 +46,9 @@ def write_scores(book: Book, matrix: pl.DataFrame) -> None:
         Column("gate_name", say("column-gate"), 12, "centre"),
         Column("gate_reason", say("column-gate-reason"), 44),
         Column("result_name", say("column-result"), 13, "centre"),
+        Column("labels", say("column-labels"), 18),
+        Column("origin_name", say("column-origin"), 12, "centre"),
+        Column("continued", say("column-continued"), 11, "centre"),
     ]
     page = Page(book, say("sheet-scores"), say("title-scores"), len(columns))
     page.head(columns, frozen=3)

@@ -91,11 +91,19 @@ class Release:
         yield "meeting", json.dumps(asdict(self.meeting), default=str, sort_keys=True)
         yield "rulebook", f"{self.rulebook.edition} {self.rulebook.on}"
         yield "scenario", self.scenario
-        for name in ("regions", "organisations", "proposals", "requests", "assets", "ceilings"):
+        for name in (
+            "regions",
+            "organisations",
+            "proposals",
+            "requests",
+            "assets",
+            "ceilings",
+            "needs",
+        ):
             yield name, getattr(self.programme, name).write_json()
         for name in ("findings", "mandates", "links"):
             yield name, getattr(self.review, name).write_json()
-        for name in ("scores", "parts"):
+        for name in ("scores", "parts", "price_changes"):
             yield name, getattr(self.appraisal, name).write_json()
         for name in ("payments", "verdicts", "ceiling_uses"):
             yield name, getattr(self.allocation, name).write_json()

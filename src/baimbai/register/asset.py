@@ -8,6 +8,8 @@ from baimbai.register.organisation import LEVELS
 from baimbai.register.proposal import ASSET_TYPES, CONDITIONS
 from baimbai.register.table import Table
 
+SURFACES = ("aspal", "beton", "kerikil", "tanah")
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:
@@ -29,6 +31,21 @@ class Asset:
     """Year of the last major works (resurfacing, rehabilitation)."""
     condition: str | None = None
     """As the list says it: baik, sedang, rusak_ringan or rusak_berat."""
+    surface: str | None = None
+    """Of a road: aspal, beton, kerikil or tanah."""
+    iri: float | None = None
+    """International Roughness Index, m/km."""
+    sdi: float | None = None
+    """Surface Distress Index of the survey form (Bina Marga)."""
+    rci: float | None = None
+    """Road Condition Index by eye, 0–10; for unpaved roads."""
+    good_km: float | None = None
+    fair_km: float | None = None
+    poor_km: float | None = None
+    bad_km: float | None = None
+    """Length in each condition class: baik, sedang, rusak ringan, rusak berat."""
+    functional_ha: float | None = None
+    """Of an irrigation scheme (`area_ha` as designed): what water reaches."""
 
 
 ASSETS = Table(
@@ -38,6 +55,7 @@ ASSETS = Table(
     rules={
         "asset type is known": pl.col("asset_type").is_in(ASSET_TYPES),
         "level is known": pl.col("level").is_in(LEVELS),
+        "surface is known": pl.col("surface").is_null() | pl.col("surface").is_in(SURFACES),
         "condition is known": pl.col("condition").is_null() | pl.col("condition").is_in(CONDITIONS),
     },
 )

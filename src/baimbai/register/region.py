@@ -20,6 +20,8 @@ class Region:
     """Degrees, WGS 84, of the centroid."""
     lon: float | None = None
     poverty_percent: float | None = None
+    remoteness: float | None = None
+    """How far it lies from the centre, in one unit for all regions: km, hours, rupiah a tonne."""
 
 
 REGIONS = Table("regions", Region, key=("code",))

@@ -80,7 +80,15 @@ def verify_archive(archive: Path) -> int:
 
 def _inputs(folder: Path, plan: Plan) -> Iterator[str]:
     """The round's own files, relative to its folder."""
-    read_with = (plan.nomenclature, plan.commitments, *plan.gazetteer, MAPPING_FILE)
+    economy = plan.economy.files if plan.economy is not None else ()
+    read_with = (
+        plan.nomenclature,
+        plan.commitments,
+        plan.needs,
+        *plan.gazetteer,
+        *economy,
+        MAPPING_FILE,
+    )
     for name in dict.fromkeys((PLAN_FILE, plan.ceilings, *read_with)):
         if name is not None and (folder / name).is_file():
             yield name
@@ -99,6 +107,7 @@ def _tables(release: Release) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "permintaan", programme.requests
     yield "aset", programme.assets
     yield "pagu", programme.ceilings
+    yield "kebutuhan", programme.needs
     yield "catatan", release.remarks
     yield "bukan-usulan", release.other_rows
     yield "berkas", release.files
@@ -107,6 +116,7 @@ def _tables(release: Release) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "kaitan", review.links
     yield "skor", release.appraisal.scores
     yield "rincian-skor", release.appraisal.parts
+    yield "perubahan-harga", release.appraisal.price_changes
     yield "pembayaran", release.allocation.payments
     yield "putusan", release.allocation.verdicts
     yield "pemakaian-pagu", release.allocation.ceiling_uses

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import polars as pl
 
+from baimbai.appraisal.condition_class import classified
 from baimbai.errors import RoundError, WorkbookError
 from baimbai.intake.assets import read_assets
 from baimbai.intake.ceilings import read_ceilings
 from baimbai.intake.mapping import ColumnMapping
+from baimbai.intake.needs import read_needs
 from baimbai.intake.opening import ACCEPTED, open_file
 from baimbai.intake.places import places_of
 from baimbai.intake.receive import Received, hold, receive, refuse
@@ -21,6 +23,7 @@ from baimbai.intake.workbook import SUFFIXES, Workbook, open_workbook
 from baimbai.publication.release import FILES, SourceFile
 from baimbai.register.asset import ASSETS
 from baimbai.register.ceiling import CEILINGS
+from baimbai.register.need import NEEDS
 from baimbai.register.organisation import ORGANISATIONS, Organisation
 from baimbai.register.programme import Programme
 from baimbai.register.proposal import PROPOSALS, REQUESTS
@@ -52,6 +55,7 @@ def gather(folder: Path, plan: Plan, rulebook: Rulebook, report: Progress) -> Ga
     received, files = _receive_workbooks(folder, plan, rulebook, report)
     ceilings, ceiling_remarks = _read_ceilings(folder, plan, rulebook)
     assets, asset_remarks = read_status_lists(folder / plan.assets if plan.assets else None)
+    needs, need_remarks = _read_needs(folder, plan)
     proposals = pl.concat([PROPOSALS.make(()), *(r.proposals for r in received)])
     proposals, requirement_remarks = settle_requirements(proposals)
     programme = Programme(
@@ -59,14 +63,15 @@ def gather(folder: Path, plan: Plan, rulebook: Rulebook, report: Progress) -> Ga
         organisations=ORGANISATIONS.make(plan.organisations),
         proposals=proposals,
         requests=pl.concat([REQUESTS.make(()), *(r.requests for r in received)]),
-        assets=assets,
+        assets=classified(assets, rulebook),
         ceilings=ceilings,
+        needs=needs,
     )
     return Gathered(
         programme,
         pl.concat([
             REMARKS.make(plan.remarks), *(r.remarks for r in received), ceiling_remarks,
-            asset_remarks, requirement_remarks,
+            asset_remarks, need_remarks, requirement_remarks,
             REMARKS.make(compare_codes(proposals, open_nomenclature(folder, plan), plan)),
         ]),
         pl.concat([OTHER_ROWS.make(()), *(r.other_rows for r in received)]),
@@ -172,6 +177,17 @@ def _read_ceilings(
         more = REMARKS.make([Remark(path.name, "", "", "galat", text)])
         remarks = pl.concat([remarks, more])
     return chosen, remarks
+
+
+def _read_needs(folder: Path, plan: Plan) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The targets that the plan names a list of; none where it names none."""
+    if plan.needs is None:
+        return NEEDS.make(()), REMARKS.make(())
+    path = folder / plan.needs
+    try:
+        return read_needs(open_workbook(path))
+    except WorkbookError as fault:
+        return NEEDS.make(()), REMARKS.make([Remark(path.name, "", "", "galat", fault.message)])
 
 
 def read_status_lists(folder: Path | None) -> tuple[pl.DataFrame, pl.DataFrame]:

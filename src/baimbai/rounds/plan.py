@@ -17,7 +17,9 @@ from baimbai.register.meeting import Meeting
 from baimbai.register.organisation import LEVELS, Organisation
 from baimbai.register.region import Region, region_code
 from baimbai.rounds.apbd import read_budgets
+from baimbai.rounds.economy import EconomyPlan, read_economy_plan
 from baimbai.rounds.provisions import read_provisions
+from baimbai.rounds.remoteness import with_remoteness
 from baimbai.rounds.section import Section
 from baimbai.wording.message import Message
 
@@ -48,6 +50,10 @@ class Plan:
     ceilings: str
     assets: str | None
     network: str | None
+    economy: EconomyPlan | None
+    """The table of the economy, and how works are spent."""
+    needs: str | None
+    """List of targets by region and service."""
     nomenclature: str | None
     """CSV of sub-activity codes, by edition."""
     nomenclature_edition: str
@@ -71,7 +77,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
     if top.take("format", int) != FORMAT:
         raise RoundError("error-round-format", found=str(top.take("format", int)), known=FORMAT)
     remarks: list[Remark] = []
-    regions = _read_regions(top, remarks)
+    regions = with_remoteness(top, _read_regions(top, remarks))
     organisations, workbooks = _read_organisations(top, regions, remarks)
     meeting = _read_meeting(top, regions, organisations)
     files = top.section("files")
@@ -90,6 +96,8 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
         ceilings=_inside(files, "ceilings") or "pagu.xlsx",
         assets=_inside(files, "assets"),
         network=_inside(files, "network"),
+        economy=read_economy_plan(top, _inside(files, "economy"), _inside(files, "employment")),
+        needs=_inside(files, "needs"),
         nomenclature=_inside(files, "nomenclature"),
         nomenclature_edition=str(top.values.get("nomenclature_edition", "")),
         commitments=_inside(files, "commitments"),
@@ -133,6 +141,7 @@ def _read_regions(top: Section, remarks: list[Remark]) -> dict[str, Region]:
             lat=_optional_number(item, "lat"),
             lon=_optional_number(item, "lon"),
             poverty_percent=_optional_number(item, "poverty_percent"),
+            remoteness=_optional_number(item, "remoteness"),
         )
     if sum(region.kind == "provinsi" for region in regions.values()) != 1:
         raise RoundError("error-round-province")

@@ -7,12 +7,14 @@ from typing import Any
 
 import polars as pl
 
+from baimbai.appraisal.evidence import Evidence
 from baimbai.appraisal.score import Appraisal
 from baimbai.errors import ArchiveError
 from baimbai.funding.allocation import Allocation, Certificate
 from baimbai.funding.dossier import Dossier, open_dossier
 from baimbai.register.programme import Programme
 from baimbai.rounds.archive import FORMAT, INPUTS, MANIFEST, RULES, TABLES, verify_archive
+from baimbai.rounds.evidence import open_evidence
 from baimbai.rounds.plan import Plan, read_plan
 from baimbai.rulebook.load import load_rulebook
 from baimbai.synchronisation.finding import Review
@@ -28,6 +30,7 @@ class Recalled:
     allocation: Allocation
     scenario: str
     plan: Plan
+    evidence: Evidence
 
 
 def recall(archive: Path) -> Recalled:
@@ -53,9 +56,10 @@ def recall(archive: Path) -> Recalled:
         requests=table("permintaan"),
         assets=table("aset"),
         ceilings=table("pagu"),
+        needs=table("kebutuhan"),
     )
     review = Review(table("temuan"), table("kewenangan"), table("kaitan"))
-    appraisal = Appraisal(table("skor"), table("rincian-skor"))
+    appraisal = Appraisal(table("skor"), table("rincian-skor"), table("perubahan-harga"))
     allocation = Allocation(
         table("pembayaran"),
         table("putusan"),
@@ -63,7 +67,8 @@ def recall(archive: Path) -> Recalled:
         _certificate(json.loads((archive / "sertifikat.json").read_text(encoding="utf-8"))),
     )
     dossier = open_dossier(programme, rulebook, review, appraisal, plan.envelope)
-    return Recalled(dossier, allocation, scenario, plan)
+    evidence = open_evidence(archive / INPUTS, plan)
+    return Recalled(dossier, allocation, scenario, plan, evidence)
 
 
 def _certificate(found: dict[str, Any]) -> Certificate:

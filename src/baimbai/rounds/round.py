@@ -12,6 +12,7 @@ from baimbai.funding.apbd_share import read_apbd_shares
 from baimbai.intake.remark import REMARKS, Remark
 from baimbai.publication.release import Release
 from baimbai.rounds.decisions import read_decisions
+from baimbai.rounds.evidence import open_evidence
 from baimbai.rounds.gather import gather
 from baimbai.rounds.plan import PLAN_FILE, Plan
 from baimbai.rulebook.load import load_rulebook
@@ -31,7 +32,8 @@ def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     memory = read_decisions([folder / name for name in plan.decisions])
     findings = review(programme, rulebook, papers.remarks, memory)
     report("appraisal", "")
-    appraisal = weigh(programme, rulebook, findings, plan.weights)
+    evidence = open_evidence(folder, plan)
+    appraisal = weigh(programme, rulebook, findings, plan.weights, evidence)
     report("funding", "")
     allocation = allocate(programme, rulebook, findings, appraisal, plan.envelope)
     shares = read_apbd_shares(

@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from fractions import Fraction
 from pathlib import Path
 
+from baimbai.appraisal.evidence import NO_EVIDENCE, Evidence
 from baimbai.appraisal.score import Weights
 from baimbai.appraisal.weigh import weigh
 from baimbai.errors import FundingError, RoundError
@@ -152,7 +153,9 @@ def typed_weight(text: str) -> tuple[str, float]:
         raise RoundError("error-scenario-weight", typed=text) from fault
 
 
-def laid_down(dossier: Dossier, weights: Weights, scenario: Scenario) -> Dossier:
+def laid_down(
+    dossier: Dossier, weights: Weights, scenario: Scenario, evidence: Evidence = NO_EVIDENCE
+) -> Dossier:
     """The round's dossier under a scenario, checked.
 
     Raises RoundError for a rule that matches no ceiling, FundingError for what cannot be used.
@@ -160,7 +163,7 @@ def laid_down(dossier: Dossier, weights: Weights, scenario: Scenario) -> Dossier
     after = dossier
     if scenario.weights:
         other = Weights(weights.decree, {**weights.parts, **scenario.weights})
-        appraisal = weigh(after.programme, after.rulebook, after.review, other)
+        appraisal = weigh(after.programme, after.rulebook, after.review, other, evidence)
         after = open_dossier(
             after.programme, after.rulebook, after.review, appraisal, after.envelope
         )
@@ -195,13 +198,14 @@ def try_out(
     scenarios: Sequence[Scenario],
     executor: Executor | None = None,
     report: Callable[[str], object] = str,
+    evidence: Evidence = NO_EVIDENCE,
 ) -> Iterator[Tried]:
     """Each scenario's plan, in order; the same on any executor.
 
     All scenarios are checked before the first is solved. Without an executor they are solved one
     after the other in this process.
     """
-    ready = [(one, laid_down(dossier, weights, one)) for one in scenarios]
+    ready = [(one, laid_down(dossier, weights, one, evidence)) for one in scenarios]
     if executor is None:
         for one, after in ready:
             report(one.name)

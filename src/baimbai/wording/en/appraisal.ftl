@@ -46,6 +46,7 @@ name-strategis = strategy
 appraisal-condition = { $known ->
         [aset] { DECIMAL($stable) } % of { $asset_name } is stable, so the gap is 100 − { DECIMAL($stable) } = { DECIMAL($gap) }.
         [jaringan] { DECIMAL($stable) } % of the network ({ NAME($asset_type) }) in { $region } is stable (the asset itself is not on the list), so the gap is 100 − { DECIMAL($stable) } = { DECIMAL($gap) }.
+        [layanan] { DECIMAL($stable) } % of the need of this service in { $region } is served, so the gap is 100 − { DECIMAL($stable) } = { DECIMAL($gap) }.
        *[tidak_ada] No data on stability.
     } { $condition ->
         [tidak_disebut] The proposal does not state a condition.
@@ -54,6 +55,11 @@ appraisal-condition = { $known ->
         [0] No data: middle value { DECIMAL($points) }.
        *[other] The worse counts: { DECIMAL($points) }.
     }
+appraisal-condition-surveyed = Survey of the road: { $survey ->
+        [iri] IRI
+        [sdi] SDI
+       *[rci] RCI
+    } of { DECIMAL($survey_value) } means { NAME($surveyed) } = { DECIMAL($survey_worn) } (the worse of IRI and SDI). { appraisal-condition }
 appraisal-readiness = Papers needed: { $needed }. Ready: { $ready_count }{ $ready_count ->
         [0] {""}
        *[other] {" "}({ LIST($ready) })
@@ -82,9 +88,25 @@ appraisal-equity = { $money_points_known ->
         [one] measure
        *[other] measures
     } = { DECIMAL($points) }.
+appraisal-equity-remote = { $money_points_known ->
+        [0] What is asked per head in { $region } is not known.
+       *[other] Asked in { $region }: { RUPIAH($per_head) } per head; province's average { RUPIAH($average_per_head) }: 100 − 50 × { RUPIAH($per_head) } / { RUPIAH($average_per_head) }, within 0–100 = { DECIMAL($money_points) }.
+    } { $poverty_points_known ->
+        [0] Poverty is not known.
+       *[other] Poverty { DECIMAL($poverty) } %, average { DECIMAL($average_poverty) } %: 50 × { DECIMAL($poverty) } / { DECIMAL($average_poverty) }, at most 100 = { DECIMAL($poverty_points) }.
+    } { $roads_points_known ->
+        [0] The stability of roads is not known.
+       *[other] Roads not stable { DECIMAL($bad_roads) } %, average { DECIMAL($average_bad_roads) } %: 50 × { DECIMAL($bad_roads) } / { DECIMAL($average_bad_roads) }, at most 100 = { DECIMAL($roads_points) }.
+    } Remoteness { DECIMAL($remote) }, average { DECIMAL($average_remote) }: 50 × { DECIMAL($remote) } / { DECIMAL($average_remote) }, at most 100 = { DECIMAL($remote_points) }. Mean of { $measures } { $measures ->
+        [one] measure
+       *[other] measures
+    } = { DECIMAL($points) }.
 appraisal-equity-unknown = Across kabupaten/kota, or no data on the region: middle value { DECIMAL($points) }.
 appraisal-jobs = { NAME($work_type) }: { COUNT($low) }–{ COUNT($mid) }–{ COUNT($high) } person-days per Rp1 billion (low–middle–high). The middle against the highest: { COUNT($mid) } / { COUNT($most) } × 100 = { DECIMAL($points) }. Source: { $source } ({ NAME($status) }).
 appraisal-jobs-unknown = The rulebook has no person-days on site for { NAME($work_type) }, so it counts { DECIMAL($points) }.
+appraisal-jobs-all = { appraisal-jobs } { appraisal-jobs-economy }
+appraisal-jobs-unknown-all = { appraisal-jobs-unknown } { appraisal-jobs-economy }
+appraisal-jobs-economy = In the whole economy for Rp1 billion: { DECIMAL($direct_low) }–{ DECIMAL($direct_mid) }–{ DECIMAL($direct_high) } people at work for a year in the sectors paid at once, and { DECIMAL($further_low) }–{ DECIMAL($further_mid) }–{ DECIMAL($further_high) } in others (low–middle–high); they add no points. Source: { $table_source } ({ NAME($table_status) }).
 appraisal-strategy = Label { $label_points ->
         [0] none
        *[other] { LIST($labels) }

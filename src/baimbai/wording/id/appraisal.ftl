@@ -46,6 +46,7 @@ name-strategis = strategis
 appraisal-condition = { $known ->
         [aset] Kemantapan { $asset_name } { DECIMAL($stable) } %, jadi kesenjangannya 100 − { DECIMAL($stable) } = { DECIMAL($gap) }.
         [jaringan] Kemantapan jaringan { NAME($asset_type) } di { $region } { DECIMAL($stable) } % (asetnya sendiri tidak ada dalam daftar), jadi kesenjangannya 100 − { DECIMAL($stable) } = { DECIMAL($gap) }.
+        [layanan] Kebutuhan layanan { $region } terlayani { DECIMAL($stable) } %, jadi kesenjangannya 100 − { DECIMAL($stable) } = { DECIMAL($gap) }.
        *[tidak_ada] Tidak ada data kemantapan.
     } { $condition ->
         [tidak_disebut] Kondisi tidak disebut dalam usulan.
@@ -54,6 +55,11 @@ appraisal-condition = { $known ->
         [0] Tidak ada data: nilai tengah { DECIMAL($points) }.
        *[other] Diambil yang terburuk: { DECIMAL($points) }.
     }
+appraisal-condition-surveyed = Survei ruas: { $survey ->
+        [iri] IRI
+        [sdi] SDI
+       *[rci] RCI
+    } { DECIMAL($survey_value) } berarti { NAME($surveyed) } = { DECIMAL($survey_worn) } (yang terburuk dari IRI dan SDI). { appraisal-condition }
 appraisal-readiness = Dari { $needed } dokumen yang diperlukan: { $ready_count } siap{ $ready_count ->
         [0] {""}
        *[other] {" "}({ LIST($ready) })
@@ -79,9 +85,22 @@ appraisal-equity = { $money_points_known ->
         [0] Kemantapan jalan tidak diketahui.
        *[other] Jalan tidak mantap { DECIMAL($bad_roads) } %, rata-rata { DECIMAL($average_bad_roads) } %: 50 × { DECIMAL($bad_roads) } / { DECIMAL($average_bad_roads) }, paling banyak 100 = { DECIMAL($roads_points) }.
     } Rata-rata { $measures } ukuran = { DECIMAL($points) }.
+appraisal-equity-remote = { $money_points_known ->
+        [0] Usulan per jiwa di { $region } tidak diketahui.
+       *[other] Usulan di { $region } { RUPIAH($per_head) } per jiwa, rata-rata provinsi { RUPIAH($average_per_head) }: 100 − 50 × { RUPIAH($per_head) } / { RUPIAH($average_per_head) }, dalam batas 0–100 = { DECIMAL($money_points) }.
+    } { $poverty_points_known ->
+        [0] Kemiskinan tidak diketahui.
+       *[other] Kemiskinan { DECIMAL($poverty) } %, rata-rata { DECIMAL($average_poverty) } %: 50 × { DECIMAL($poverty) } / { DECIMAL($average_poverty) }, paling banyak 100 = { DECIMAL($poverty_points) }.
+    } { $roads_points_known ->
+        [0] Kemantapan jalan tidak diketahui.
+       *[other] Jalan tidak mantap { DECIMAL($bad_roads) } %, rata-rata { DECIMAL($average_bad_roads) } %: 50 × { DECIMAL($bad_roads) } / { DECIMAL($average_bad_roads) }, paling banyak 100 = { DECIMAL($roads_points) }.
+    } Keterpencilan { DECIMAL($remote) }, rata-rata { DECIMAL($average_remote) }: 50 × { DECIMAL($remote) } / { DECIMAL($average_remote) }, paling banyak 100 = { DECIMAL($remote_points) }. Rata-rata { $measures } ukuran = { DECIMAL($points) }.
 appraisal-equity-unknown = Lintas kabupaten/kota, atau wilayahnya tidak ada datanya: nilai tengah { DECIMAL($points) }.
 appraisal-jobs = { NAME($work_type) }: { COUNT($low) }–{ COUNT($mid) }–{ COUNT($high) } hari orang kerja per Rp1 miliar (rendah–tengah–tinggi). Nilai tengah terhadap yang tertinggi: { COUNT($mid) } / { COUNT($most) } × 100 = { DECIMAL($points) }. Sumber: { $source } ({ NAME($status) }).
 appraisal-jobs-unknown = Buku aturan tidak memuat hari orang kerja di lokasi untuk { NAME($work_type) }, jadi dihitung { DECIMAL($points) }.
+appraisal-jobs-all = { appraisal-jobs } { appraisal-jobs-economy }
+appraisal-jobs-unknown-all = { appraisal-jobs-unknown } { appraisal-jobs-economy }
+appraisal-jobs-economy = Di seluruh ekonomi per Rp1 miliar: { DECIMAL($direct_low) }–{ DECIMAL($direct_mid) }–{ DECIMAL($direct_high) } orang bekerja setahun di sektor yang dibayar langsung, dan { DECIMAL($further_low) }–{ DECIMAL($further_mid) }–{ DECIMAL($further_high) } orang di sektor lain (rendah–tengah–tinggi); tidak menambah nilai. Sumber: { $table_source } ({ NAME($table_status) }).
 appraisal-strategy = Label { $label_points ->
         [0] tidak ada
        *[other] { LIST($labels) }
