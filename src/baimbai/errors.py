@@ -6,6 +6,7 @@
   + RulebookError           a rule is malformed
   + FundingError            the funding step got something it cannot solve
   + ArchiveError            an archive does not hold what its manifest says
+  + RoadsError              a road network, its demand or its works cannot be used
   + InvalidTable            a table breaks its noun's rules (a fault of ours, not of the data)
 
 A round goes on past a WorkbookError: it becomes a remark. The others end the run with
@@ -41,6 +42,10 @@ class FundingError(BaimbaiError):
 
 class ArchiveError(BaimbaiError):
     """An archive does not hold what its manifest says."""
+
+
+class RoadsError(BaimbaiError):
+    """A road network, its demand or its works cannot be used."""
 
 
 class InvalidTable(BaimbaiError):
