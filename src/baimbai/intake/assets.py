@@ -72,7 +72,7 @@ def read_assets(workbook: Workbook) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 
 def _read(reading: Reading, listing: Listing, line: ListRow, kind: str | None) -> Asset | None:
-    level = _LEVELS.get(words(line.text("level")))
+    level = level_of(line.text("level"))
     asset_type = asset_type_of(line.text("asset_type")) or kind
     if level is None or asset_type is None or not line.text("name"):
         column = listing.columns["level" if level is None else "name"]
@@ -97,11 +97,17 @@ def _read(reading: Reading, listing: Listing, line: ListRow, kind: str | None) -
         stable_percent=number("stable_percent"),
         people=None if people is None else int(people),
         last_works_year=year,
-        condition=_condition(line.text("condition")),
+        condition=condition_of(line.text("condition")),
     )
 
 
-def _condition(text: str) -> str | None:
+def level_of(text: str) -> str | None:
+    """The authority that a list states: `Nasional` is pusat; None where it states none."""
+    return _LEVELS.get(words(text))
+
+
+def condition_of(text: str) -> str | None:
+    """The condition that a list states: `RR`, `Rusak Sedang` are rusak_ringan."""
     said = f" {words(text.replace('_', ' '))} "
     return next((code for name, code in _CONDITIONS if f" {name} " in said), None)
 
