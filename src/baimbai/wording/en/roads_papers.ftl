@@ -41,3 +41,9 @@ remark-simpul-tak-lengkap = Node “{ $text }” was not taken: its code, latitu
 remark-simpul-ganda = Node { $node } stands there twice; this row was not taken.
 remark-arus-zona = The flow was not taken: zone { $zone } is not in the list of zones. Use the same code.
 remark-arus-tanpa-ton = The flow from { $origin } to { $destination } was not taken: its tonnes are empty. Fill in tonnes a year.
+
+error-arus-zona-banyak = { COUNT($count) } zones are too many to estimate flows; at most { COUNT($limit) }. Merge zones, or give a table of flows.
+error-arus-ton = Production or consumption of zone { $zone } is negative or too large. Correct its tonnes.
+error-arus-mustahil = Zone { $zone } sends or receives { COUNT($tonnes) } tonnes more than the other zones can take or send. Correct production and consumption.
+error-arus-tanpa-tujuan = { COUNT($tonnes) } tonnes are produced, but no zone receives them. Fill in consumption by zone.
+error-arus-tanpa-jalan = The flows between zones cannot be rounded to their totals. Check production and consumption by zone.

@@ -41,3 +41,9 @@ remark-simpul-tak-lengkap = Simpul “{ $text }” tidak diambil: kode, lintang,
 remark-simpul-ganda = Simpul { $node } tertulis dua kali; baris ini tidak diambil.
 remark-arus-zona = Arus tidak diambil: zona { $zone } tidak ada dalam daftar zona. Samakan kodenya.
 remark-arus-tanpa-ton = Arus { $origin } ke { $destination } tidak diambil: tonasenya kosong. Isi ton per tahun.
+
+error-arus-zona-banyak = { COUNT($count) } zona terlalu banyak untuk menaksir arus; paling banyak { COUNT($limit) }. Gabungkan zona, atau beri tabel arus.
+error-arus-ton = Produksi atau konsumsi zona { $zone } negatif atau terlalu besar. Perbaiki tonasenya.
+error-arus-mustahil = Zona { $zone } mengirim atau menerima { COUNT($tonnes) } ton lebih dari yang dapat diterima atau dikirim zona lain. Perbaiki produksi dan konsumsinya.
+error-arus-tanpa-tujuan = { COUNT($tonnes) } ton diproduksi, tetapi tidak ada zona yang menerimanya. Isi konsumsi per zona.
+error-arus-tanpa-jalan = Arus antarzona tidak dapat dibulatkan menurut jumlahnya. Periksa produksi dan konsumsi per zona.
