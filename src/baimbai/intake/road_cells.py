@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from baimbai.intake.cells import UnreadableCell, chainage, decimal_of, is_blank
+from baimbai.intake.cells import UnreadableCell, cell_text, chainage, decimal_of, is_blank
 from baimbai.intake.listing import Listing, ListRow
 from baimbai.intake.reading import Reading
 from baimbai.intake.workbook import Cell
@@ -82,6 +82,17 @@ class RoadCells:
     def remark(self, field: str, severity: str, key: str, **values: Value) -> None:
         """A remark at the field's cell."""
         self.reading.remark(self.row.row, self.listing.columns.get(field), severity, key, **values)
+
+
+def tell_unused(reading: Reading, listing: Listing) -> None:
+    """One remark on the columns whose headings mean nothing here: a slip would go unseen."""
+    used = set(listing.columns.values())
+    cells = reading.sheet.rows[listing.header]
+    unused = tuple(cell_text(c)[:40] for n, c in enumerate(cells) if n not in used and cell_text(c))
+    if unused:
+        reading.remark(
+            listing.header, None, "info", "remark-jalan-kolom-lain", columns=", ".join(unused[:20])
+        )
 
 
 def _number(cell: Cell, thousands: bool) -> float:

@@ -12,7 +12,7 @@ from baimbai.intake.assets import level_of
 from baimbai.intake.listing import find_listing, list_rows
 from baimbai.intake.reading import Reading
 from baimbai.intake.remark import REMARKS, Remark
-from baimbai.intake.road_cells import RoadCells
+from baimbai.intake.road_cells import RoadCells, tell_unused
 from baimbai.intake.road_words import (
     road_class_of,
     road_condition_of,
@@ -62,8 +62,8 @@ HEADINGS = {
                      "length km"), "length_km"),
     **dict.fromkeys(("tarif", "tarif per ton", "tarif rp ton", "tol", "fare", "fare rupiah",
                      "toll"), "fare_rupiah"),
-    **dict.fromkeys(("waktu", "waktu tunggu", "tunggu", "tunggu menit", "menit", "wait",
-                     "wait minutes", "minutes"), "wait_minutes"),
+    **dict.fromkeys(("waktu", "waktu menit", "waktu tempuh menit", "waktu tunggu", "tunggu",
+                     "tunggu menit", "menit", "wait", "wait minutes", "minutes"), "wait_minutes"),
     **dict.fromkeys(("bongkar muat", "bongkar muat per ton", "handling", "handling rupiah"),
                     "handling_rupiah"),
     **dict.fromkeys(("dua arah", "both ways", "two way"), "both_ways"),
@@ -93,6 +93,7 @@ def read_road_list(workbook: Workbook) -> tuple[pl.DataFrame, pl.DataFrame]:
         if listing is None:
             continue
         reading = Reading(workbook.file, sheet, "")
+        tell_unused(reading, listing)
         rows = (RoadCells(reading, listing, row) for row in list_rows(reading, listing))
         found = [(row, road) for row in rows if (road := _read(row)) is not None]
         for row, road in _with_nodes(found):

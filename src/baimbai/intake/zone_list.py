@@ -7,7 +7,7 @@ import polars as pl
 from baimbai.intake.listing import find_listing, list_rows
 from baimbai.intake.reading import Reading
 from baimbai.intake.remark import REMARKS, Remark
-from baimbai.intake.road_cells import RoadCells
+from baimbai.intake.road_cells import RoadCells, tell_unused
 from baimbai.intake.workbook import Workbook
 from baimbai.register.region import region_code
 from baimbai.roads.road import ROAD_NODES, RoadNode
@@ -121,6 +121,7 @@ def _rows(
             continue
         listed = True
         reading = Reading(workbook.file, sheet, "")
+        tell_unused(reading, listing)
         for n, row in enumerate(list_rows(reading, listing)):
             cells = RoadCells(reading, listing, row)
             if n == MAX_ROWS:

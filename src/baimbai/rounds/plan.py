@@ -43,7 +43,8 @@ class Plan:
     """Folder of workbooks, relative to the round's."""
     ceilings: str
     assets: str | None
-    network: str | None
+    roads: str | None
+    """Folder of the road network."""
     nomenclature: str | None
     """CSV of sub-activity codes, by edition."""
     nomenclature_edition: str
@@ -84,7 +85,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
         proposals=_inside(files, "proposals") or "usulan",
         ceilings=_inside(files, "ceilings") or "pagu.xlsx",
         assets=_inside(files, "assets"),
-        network=_inside(files, "network"),
+        roads=_inside(files, "roads"),
         nomenclature=_inside(files, "nomenclature"),
         nomenclature_edition=str(top.values.get("nomenclature_edition", "")),
         commitments=_inside(files, "commitments"),

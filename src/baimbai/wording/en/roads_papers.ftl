@@ -47,3 +47,11 @@ error-arus-ton = Production or consumption of zone { $zone } is negative or too 
 error-arus-mustahil = Zone { $zone } sends or receives { COUNT($tonnes) } tonnes more than the other zones can take or send. Correct production and consumption.
 error-arus-tanpa-tujuan = { COUNT($tonnes) } tonnes are produced, but no zone receives them. Fill in consumption by zone.
 error-arus-tanpa-jalan = The flows between zones cannot be rounded to their totals. Check production and consumption by zone.
+
+error-jaringan-folder = There is no road network folder { $folder }. Make it with ruas.csv and zona.csv, or remove files.roads from round.yaml.
+error-jaringan-berkas-banyak = The road network folder { $folder } holds more than { COUNT($limit) } files. Leave only those of the network.
+remark-jaringan-ganda = The code { $id } stands in a network file read earlier; this one was not taken. Give it another code.
+remark-zona-di-luar-jaringan = Zone { $zone } was not taken: its node ({ $node }) touches no road. Use the node's code of the list of roads.
+remark-zona-terputus = Zones { LIST($zones) } are not joined to the largest part of the network. Add the road or ferry crossing.
+remark-ruas-terlalu-pendek = Road { $name }: a length of { $km } km is shorter than the straight line of { $chord } km. Check the length or the place of its nodes.
+remark-jalan-kolom-lain = Columns that are not used: { $columns }. Correct their headings if they should be.

@@ -47,3 +47,11 @@ error-arus-ton = Produksi atau konsumsi zona { $zone } negatif atau terlalu besa
 error-arus-mustahil = Zona { $zone } mengirim atau menerima { COUNT($tonnes) } ton lebih dari yang dapat diterima atau dikirim zona lain. Perbaiki produksi dan konsumsinya.
 error-arus-tanpa-tujuan = { COUNT($tonnes) } ton diproduksi, tetapi tidak ada zona yang menerimanya. Isi konsumsi per zona.
 error-arus-tanpa-jalan = Arus antarzona tidak dapat dibulatkan menurut jumlahnya. Periksa produksi dan konsumsi per zona.
+
+error-jaringan-folder = Map jaringan jalan { $folder } tidak ada. Buat map itu dengan ruas.csv dan zona.csv, atau hapus files.roads dari round.yaml.
+error-jaringan-berkas-banyak = Map jaringan jalan { $folder } memuat lebih dari { COUNT($limit) } berkas. Sisakan hanya berkas jaringannya.
+remark-jaringan-ganda = Kode { $id } sudah ada dalam berkas jaringan yang dibaca lebih dulu; yang ini tidak diambil. Beri kode yang berbeda.
+remark-zona-di-luar-jaringan = Zona { $zone } tidak diambil: simpulnya ({ $node }) tidak tersambung ke ruas mana pun. Samakan kode simpulnya dengan daftar ruas.
+remark-zona-terputus = Zona { LIST($zones) } tidak tersambung ke bagian terbesar jaringan. Tambahkan ruas atau lintas penyeberangannya.
+remark-ruas-terlalu-pendek = Ruas { $name }: panjang { $km } km lebih pendek daripada jarak lurus { $chord } km. Periksa panjang atau letak simpulnya.
+remark-jalan-kolom-lain = Kolom yang tidak dipakai: { $columns }. Perbaiki judulnya bila seharusnya dipakai.
