@@ -55,3 +55,13 @@ remark-zona-di-luar-jaringan = Zone { $zone } was not taken: its node ({ $node }
 remark-zona-terputus = Zones { LIST($zones) } are not joined to the largest part of the network. Add the road or ferry crossing.
 remark-ruas-terlalu-pendek = Road { $name }: a length of { $km } km is shorter than the straight line of { $chord } km. Check the length or the place of its nodes.
 remark-jalan-kolom-lain = Columns that are not used: { $columns }. Correct their headings if they should be.
+
+remark-usulan-jalan-bukan-jalan = “{ $title }” is no road work ({ NAME($asset) }) and changes no cost of carriage.
+remark-usulan-jalan-bukan-fisik = “{ $title }”: { NAME($work) } by itself changes no cost of carriage.
+remark-usulan-jalan-tanpa-perubahan = “{ $title }”: { NAME($work) } keeps the road as it is and changes no cost of carriage.
+remark-usulan-jalan-jembatan-di-ruas = “{ $title }”: a bridge on { $road }, which is passable today; its cost of carriage is taken as unchanged.
+remark-usulan-jalan-tak-ditemukan = “{ $title }”: its road is not in the network. Add the road, or its name (column other names).
+remark-usulan-jalan-rancu = “{ $title }” fits several roads: { $roads }. Name the road or its chainage; give the chainage at which each road begins.
+remark-usulan-jalan-tanpa-panjang = “{ $title }” on { $road }: neither chainage nor length is given. Fill in the chainage or a volume in km.
+remark-usulan-jalan-di-luar-sta = “{ $title }”: its chainage lies beyond { $road }. Check the chainage or the road's length.
+remark-usulan-jalan-tidak-lebih-murah = “{ $title }”: after the works { $road } is no cheaper to use than today. Check the road's condition.

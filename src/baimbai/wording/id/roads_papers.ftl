@@ -55,3 +55,13 @@ remark-zona-di-luar-jaringan = Zona { $zone } tidak diambil: simpulnya ({ $node 
 remark-zona-terputus = Zona { LIST($zones) } tidak tersambung ke bagian terbesar jaringan. Tambahkan ruas atau lintas penyeberangannya.
 remark-ruas-terlalu-pendek = Ruas { $name }: panjang { $km } km lebih pendek daripada jarak lurus { $chord } km. Periksa panjang atau letak simpulnya.
 remark-jalan-kolom-lain = Kolom yang tidak dipakai: { $columns }. Perbaiki judulnya bila seharusnya dipakai.
+
+remark-usulan-jalan-bukan-jalan = “{ $title }” bukan pekerjaan jalan ({ NAME($asset) }), sehingga tidak mengubah biaya angkut.
+remark-usulan-jalan-bukan-fisik = “{ $title }”: { NAME($work) } sendiri tidak mengubah biaya angkut.
+remark-usulan-jalan-tanpa-perubahan = “{ $title }”: { NAME($work) } menjaga keadaan jalan dan tidak mengubah biaya angkut.
+remark-usulan-jalan-jembatan-di-ruas = “{ $title }”: jembatan di ruas { $road } yang sudah dapat dilalui; biaya angkutnya dianggap tetap.
+remark-usulan-jalan-tak-ditemukan = “{ $title }”: ruasnya tidak ada dalam jaringan. Tambahkan ruasnya, atau samakan namanya (kolom nama lain).
+remark-usulan-jalan-rancu = “{ $title }” cocok dengan beberapa ruas: { $roads }. Sebutkan nama ruas atau STA-nya; isi STA awal tiap ruas.
+remark-usulan-jalan-tanpa-panjang = “{ $title }” pada { $road }: STA dan panjangnya tidak disebut. Isi STA atau volume dalam km.
+remark-usulan-jalan-di-luar-sta = “{ $title }”: STA-nya di luar { $road }. Periksa STA atau panjang ruasnya.
+remark-usulan-jalan-tidak-lebih-murah = “{ $title }”: { $road } sesudah pekerjaan tidak lebih murah dilalui daripada sekarang. Periksa kondisi ruasnya.
