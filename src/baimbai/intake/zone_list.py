@@ -43,19 +43,23 @@ DEMAND_HEADINGS = {
 
 
 def read_zones(workbook: Workbook) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
-    """ZONES, ZONE_FACTS and REMARKS of a list of zones."""
+    """ZONES, ZONE_FACTS and REMARKS of a list of zones.
+
+    A zone that names no node but has coordinates keeps an empty node, to be placed on the network.
+    """
     found: dict[str, tuple[Zone, ZoneFacts]] = {}
     remarks: list[Remark] = []
-    needed = frozenset({"zone", "node", "region_code"})
+    needed = frozenset({"zone", "region_code"})
     for row in _rows(workbook, ZONE_HEADINGS, needed, remarks):
         zone, node = row.text("zone"), row.text("node")
         region = region_code(row.row.cells["region_code"])
-        if not zone or not node or region is None:
+        facts = _facts(row, zone)
+        if not zone or (not node and facts.lat is None) or region is None:
             row.refuse("remark-zona-tak-lengkap", text=zone or node)
         elif zone in found:
             row.refuse("remark-zona-ganda", zone=zone)
         else:
-            found[zone] = Zone(zone, node, region), _facts(row, zone)
+            found[zone] = Zone(zone, node, region), facts
     return (
         ZONES.make(zone for zone, _ in found.values()),
         ZONE_FACTS.make(facts for _, facts in found.values()),

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
+import polars as pl
 import shapely
 from pyproj import Geod
 from shapely.errors import ShapelyError
+
+from baimbai.roads.road import ROAD_LINKS, ROAD_NODES, RoadNode
 
 SAME_NODE_DEGREES = 0.0002
 """Ends nearer than this (some 22 m at the equator) are one node."""
@@ -53,6 +56,16 @@ def name_ends(wkts: Sequence[str]) -> list[tuple[str, str]]:
     leader = _gathered(ends)
     names = [f"{x:.5f},{y:.5f}" for x, y in shapely.get_coordinates(ends[leader])]
     return list(zip(names[::2], names[1::2], strict=True))
+
+
+def end_places(roads: pl.DataFrame) -> pl.DataFrame:
+    """ROAD_NODES at the ends of the drawn links of ROAD_LINKS, each called by its code."""
+    found: dict[str, RoadNode] = {}
+    for road in ROAD_LINKS.records(roads.filter(pl.col("geometry").is_not_null())):
+        xy = shapely.get_coordinates(shapely.from_wkt(road.geometry))
+        for node, (lon, lat) in ((road.from_node, xy[0]), (road.to_node, xy[-1])):
+            found.setdefault(node, RoadNode(node, node, float(lat), float(lon)))
+    return ROAD_NODES.make(found.values())
 
 
 def _gathered(points: np.ndarray) -> list[int]:

@@ -13,9 +13,11 @@ from baimbai.intake.road_list import read_road_list
 from baimbai.intake.workbook import Workbook
 from baimbai.intake.zone_list import read_demand, read_nodes, read_zones
 from baimbai.roads.cost import cost_links
+from baimbai.roads.drawn import end_places
 from baimbai.roads.figures import CostFigures, load_costs
+from baimbai.roads.osm import OSM_SUFFIXES, read_osm
 from baimbai.roads.road import ROAD_LINKS, ROAD_NODES, ROAD_NOTES
-from baimbai.roads.sound import doubts, zones_off_the_network
+from baimbai.roads.sound import doubts, place_zones, zones_off_the_network
 from baimbai.roads.tables import DEMAND, ZONES
 from baimbai.roads.zone import ZONE_FACTS
 from baimbai.wording.message import Message
@@ -66,17 +68,23 @@ def read_road_papers(folder: Path) -> RoadPapers:
     zones, facts, demand = ZONES.make(()), ZONE_FACTS.make(()), DEMAND.make(())
     for book in opened.of("ruas"):
         more, remarks = read_road_list(book)
-        roads = _joined(roads, more, "id", book, told)
+        roads = _joined(roads, more, "id", book.file, told)
         told.append(remarks)
     for book in opened.of("simpul"):
         more, remarks = read_nodes(book)
-        nodes = _joined(nodes, more, "node", book, told)
+        nodes = _joined(nodes, more, "node", book.file, told)
         told.append(remarks)
+    for extract in opened.extracts:
+        roads = _joined(roads, extract.roads, "id", extract.file, told)
+    places = end_places(roads)
+    places = pl.concat([nodes, places.join(nodes, on="node", how="anti")])
     for book in opened.of("zona"):
         more, more_facts, remarks = read_zones(book)
+        more, placed = place_zones(roads, more, more_facts, places)
+        told.append(REMARKS.make(_placed(book.file, placed)))
         off = zones_off_the_network(roads, more)
         told += [remarks, REMARKS.make(_off(book.file, off))]
-        zones = _joined(zones, more.join(off, on="id", how="anti"), "id", book, told)
+        zones = _joined(zones, more.join(off, on="id", how="anti"), "id", book.file, told)
         facts = pl.concat([facts, more_facts.join(facts, on="zone", how="anti")])
     facts = facts.filter(pl.col("zone").is_in(zones["id"].implode()))
     for book in opened.of("arus"):
@@ -98,10 +106,19 @@ def read_road_papers(folder: Path) -> RoadPapers:
 class _Opened:
     books: tuple[tuple[str, Workbook], ...]
     """Role and file."""
+    extracts: tuple["_Extract", ...]
     failed: tuple[Remark, ...]
 
     def of(self, role: str) -> Iterator[Workbook]:
         return (book for own, book in self.books if own == role)
+
+
+@dataclass(frozen=True)
+class _Extract:
+    """Roads of an OpenStreetMap file."""
+
+    file: str
+    roads: pl.DataFrame
 
 
 def _open_files(folder: Path) -> _Opened:
@@ -112,18 +129,25 @@ def _open_files(folder: Path) -> _Opened:
         raise RoadsError("error-jaringan-berkas-banyak", folder=folder.name, limit=MAX_FILES)
     books: list[tuple[str, Workbook]] = []
     failed: list[Remark] = []
+    extracts: list[_Extract] = []
     for path in paths:
         role = _role_of(path)
-        if role is None:
-            continue
         try:
-            opened = open_file(path)
+            if path.name.lower().endswith(OSM_SUFFIXES):
+                found = read_osm(path)
+                extracts.append(_Extract(path.name, found.roads))
+                told = found.notes
+            elif role is not None:
+                opened = open_file(path)
+                books.append((role, opened.workbook))
+                told = opened.doubts
+            else:
+                continue
         except BaimbaiError as fault:
             failed.append(Remark(path.name, "", "", "galat", fault.message))
         else:
-            books.append((role, opened.workbook))
-            failed += [Remark(path.name, "", "", "peringatan", text) for text in opened.doubts]
-    return _Opened(tuple(books), tuple(failed))
+            failed += [Remark(path.name, "", "", "peringatan", text) for text in told]
+    return _Opened(tuple(books), tuple(extracts), tuple(failed))
 
 
 def _role_of(path: Path) -> str | None:
@@ -134,17 +158,23 @@ def _role_of(path: Path) -> str | None:
 
 
 def _joined(
-    known: pl.DataFrame, more: pl.DataFrame, key: str, book: Workbook, told: list[pl.DataFrame]
+    known: pl.DataFrame, more: pl.DataFrame, key: str, file: str, told: list[pl.DataFrame]
 ) -> pl.DataFrame:
     """Both tables; what an earlier file has already is left out with a remark."""
     twice = more.join(known, on=key, how="semi")[key]
     told.append(
         REMARKS.make(
-            Remark(book.file, "", "", "galat", Message("remark-jaringan-ganda", {"id": id_}))
+            Remark(file, "", "", "galat", Message("remark-jaringan-ganda", {"id": id_}))
             for id_ in twice
         )
     )
     return pl.concat([known, more.join(known, on=key, how="anti")])
+
+
+def _placed(file: str, placed: list[tuple[str, str, float]]) -> Iterator[Remark]:
+    for zone, node, km in placed:
+        values = {"zone": zone, "node": node, "km": f"{km:.1f}"}
+        yield Remark(file, "", "", "info", Message("remark-zona-ditempatkan", values))
 
 
 def _off(file: str, zones: pl.DataFrame) -> Iterator[Remark]:

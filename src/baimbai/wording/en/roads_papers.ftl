@@ -65,3 +65,9 @@ remark-usulan-jalan-rancu = “{ $title }” fits several roads: { $roads }. Nam
 remark-usulan-jalan-tanpa-panjang = “{ $title }” on { $road }: neither chainage nor length is given. Fill in the chainage or a volume in km.
 remark-usulan-jalan-di-luar-sta = “{ $title }”: its chainage lies beyond { $road }. Check the chainage or the road's length.
 remark-usulan-jalan-tidak-lebih-murah = “{ $title }”: after the works { $road } is no cheaper to use than today. Check the road's condition.
+
+error-osm-rusak = The OpenStreetMap file { $file } is damaged or is no PBF/OSM. Download it again, or cut its area again.
+error-osm-besar = The OpenStreetMap file { $file } is too large. Cut it to the province and filter its roads.
+remark-osm-terpotong = { COUNT($count) } roads are cut off at the edge of the OpenStreetMap file; what is there was used. Cut a larger area if need be.
+remark-osm-feri = { COUNT($count) } ferry crossings of OpenStreetMap have no fare. Write fare and handling in the list of roads.
+remark-zona-ditempatkan = Zone { $zone } names no node and was placed at the nearest, { $node } ({ $km } km). Write its node if that is wrong.

@@ -65,3 +65,9 @@ remark-usulan-jalan-rancu = “{ $title }” cocok dengan beberapa ruas: { $road
 remark-usulan-jalan-tanpa-panjang = “{ $title }” pada { $road }: STA dan panjangnya tidak disebut. Isi STA atau volume dalam km.
 remark-usulan-jalan-di-luar-sta = “{ $title }”: STA-nya di luar { $road }. Periksa STA atau panjang ruasnya.
 remark-usulan-jalan-tidak-lebih-murah = “{ $title }”: { $road } sesudah pekerjaan tidak lebih murah dilalui daripada sekarang. Periksa kondisi ruasnya.
+
+error-osm-rusak = Berkas OpenStreetMap { $file } rusak atau bukan PBF/OSM. Unduh ulang, atau potong ulang wilayahnya.
+error-osm-besar = Berkas OpenStreetMap { $file } terlalu besar. Potong sebatas provinsinya, lalu saring jalannya.
+remark-osm-terpotong = { COUNT($count) } jalan terpotong di tepi berkas OpenStreetMap; bagian yang ada dipakai. Potong wilayahnya lebih luas bila perlu.
+remark-osm-feri = { COUNT($count) } lintas penyeberangan dari OpenStreetMap tanpa tarif. Tulis tarif dan bongkar muatnya dalam daftar ruas.
+remark-zona-ditempatkan = Zona { $zone } tidak menyebut simpul; ditempatkan di simpul terdekat { $node } ({ $km } km). Tulis simpulnya bila keliru.
