@@ -93,7 +93,7 @@ def read_assets(workbook: Workbook) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 
 def _read(reading: Reading, listing: Listing, line: ListRow, kind: str | None) -> Asset | None:
-    level = _LEVELS.get(words(line.text("level")))
+    level = level_of(line.text("level"))
     asset_type = asset_type_of(line.text("asset_type")) or kind
     if level is None or asset_type is None or not line.text("name"):
         column = listing.columns["level" if level is None else "name"]
@@ -124,7 +124,7 @@ def _read(reading: Reading, listing: Listing, line: ListRow, kind: str | None) -
         stable_percent=number("stable_percent"),
         people=None if people is None else int(people),
         last_works_year=year,
-        condition=_said(line.text("condition"), _CONDITIONS),
+        condition=condition_of(line.text("condition")),
         surface=_said(line.text("surface"), _SURFACES),
         iri=number("iri"),
         sdi=number("sdi"),
@@ -132,6 +132,16 @@ def _read(reading: Reading, listing: Listing, line: ListRow, kind: str | None) -
         functional_ha=number("functional_ha"),
         **lengths,
     )
+
+
+def level_of(text: str) -> str | None:
+    """The authority that a list states: `Nasional` is pusat; None where it states none."""
+    return _LEVELS.get(words(text))
+
+
+def condition_of(text: str) -> str | None:
+    """The condition that a list states: `RR`, `Rusak Sedang` are rusak_ringan."""
+    return _said(text, _CONDITIONS)
 
 
 def _said(text: str, names: Sequence[tuple[str, str]]) -> str | None:

@@ -92,7 +92,7 @@ def _inputs(folder: Path, plan: Plan) -> Iterator[str]:
     for name in dict.fromkeys((PLAN_FILE, plan.ceilings, *read_with)):
         if name is not None and (folder / name).is_file():
             yield name
-    for part in (plan.proposals, plan.assets, plan.network):
+    for part in (plan.proposals, plan.assets, plan.roads):
         if part is not None and (folder / part).is_dir():
             for path in sorted((folder / part).iterdir()):
                 if path.is_file() and not path.name.startswith(("~$", ".")):

@@ -32,6 +32,7 @@ from baimbai.rounds.codes import compare_codes
 from baimbai.rounds.offices import owner_of
 from baimbai.rounds.papers import open_gazetteer, open_mapping, open_nomenclature
 from baimbai.rounds.plan import Plan
+from baimbai.rounds.road_papers import RoadPapers, read_road_papers
 from baimbai.rulebook.rulebook import Rulebook
 from baimbai.rulebook.spellings import read_source
 from baimbai.wording.message import Message
@@ -48,6 +49,8 @@ class Gathered:
     remarks: pl.DataFrame
     other_rows: pl.DataFrame
     files: pl.DataFrame
+    roads: RoadPapers | None = None
+    """The road network, where round.yaml names one."""
 
 
 def gather(folder: Path, plan: Plan, rulebook: Rulebook, report: Progress) -> Gathered:
@@ -58,6 +61,7 @@ def gather(folder: Path, plan: Plan, rulebook: Rulebook, report: Progress) -> Ga
     needs, need_remarks = _read_needs(folder, plan)
     proposals = pl.concat([PROPOSALS.make(()), *(r.proposals for r in received)])
     proposals, requirement_remarks = settle_requirements(proposals)
+    roads = read_road_papers(folder / plan.roads) if plan.roads else None
     programme = Programme(
         regions=REGIONS.make(plan.regions),
         organisations=ORGANISATIONS.make(plan.organisations),
@@ -73,9 +77,11 @@ def gather(folder: Path, plan: Plan, rulebook: Rulebook, report: Progress) -> Ga
             REMARKS.make(plan.remarks), *(r.remarks for r in received), ceiling_remarks,
             asset_remarks, need_remarks, requirement_remarks,
             REMARKS.make(compare_codes(proposals, open_nomenclature(folder, plan), plan)),
+            *([] if roads is None else [roads.remarks]),
         ]),
         pl.concat([OTHER_ROWS.make(()), *(r.other_rows for r in received)]),
         FILES.make(files),
+        roads,
     )  # fmt: skip
 
 

@@ -49,11 +49,12 @@ class Plan:
     """Folder of workbooks, relative to the round's."""
     ceilings: str
     assets: str | None
-    network: str | None
     economy: EconomyPlan | None
     """The table of the economy, and how works are spent."""
     needs: str | None
     """List of targets by region and service."""
+    roads: str | None
+    """Folder of the road network."""
     nomenclature: str | None
     """CSV of sub-activity codes, by edition."""
     nomenclature_edition: str
@@ -95,9 +96,9 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
         proposals=_inside(files, "proposals") or "usulan",
         ceilings=_inside(files, "ceilings") or "pagu.xlsx",
         assets=_inside(files, "assets"),
-        network=_inside(files, "network"),
         economy=read_economy_plan(top, _inside(files, "economy"), _inside(files, "employment")),
         needs=_inside(files, "needs"),
+        roads=_inside(files, "roads"),
         nomenclature=_inside(files, "nomenclature"),
         nomenclature_edition=str(top.values.get("nomenclature_edition", "")),
         commitments=_inside(files, "commitments"),

@@ -53,6 +53,11 @@ class StatusList:
         road that its title names, a river lies in the basin (*WS*) that it names. None where
         nothing, or nothing certain, is listed.
         """
+        found = self.find_all(subject)
+        return found[0] if found else None
+
+    def find_all(self, subject: Subject) -> list[Asset]:
+        """Every asset whose name the proposal's fits, the longest name first."""
         proposal, title = subject.proposal, subject.title
         kind, region = proposal.asset_type, proposal.region_code
         names = title.names
@@ -63,20 +68,21 @@ class StatusList:
         elif kind == "jalan" and len(names) == 1 and _TITLES_OF_MEN.search(proposal.title):
             names = read_title(_TITLES_OF_MEN.sub("Jenderal", proposal.title)).names
         found = self._named(kind, names, region, title.asides)
-        if found is None and kind == "jembatan":
+        if not found and kind == "jembatan":
             found = self._under_bridge(subject)
-        if found is None and kind in _WATERS and (basin := _BASIN.search(proposal.title.lower())):
+        if not found and kind in _WATERS and (basin := _BASIN.search(proposal.title.lower())):
             found = self._named("ws", (tuple(basin[1].split()),), region)
         return found
 
     def road(self, name: Name, region: str) -> Asset | None:
         """The listed road that a title names as the place of other works."""
-        return self._named("jalan", (name,), region, loose=True)
+        found = self._named("jalan", (name,), region, loose=True)
+        return found[0] if found else None
 
-    def _under_bridge(self, subject: Subject) -> Asset | None:
+    def _under_bridge(self, subject: Subject) -> list[Asset]:
         on = _ON_A_ROAD.search(subject.proposal.title.lower())
         if on is None:
-            return None
+            return []
         names = read_title("jalan " + on[1].strip(" ()")).names
         return self._named("jalan", names, subject.proposal.region_code)
 
@@ -88,7 +94,7 @@ class StatusList:
         asides: Sequence[Name] = (),
         *,
         loose: bool = False,
-    ) -> Asset | None:
+    ) -> list[Asset]:
         blocks = sorted((self._entries.get((kind, b), ()) for b in _beginnings(names)), key=len)
         # The two rarest words suffice, and keep a list of ten thousand roads cheap.
         candidates = {
@@ -97,8 +103,7 @@ class StatusList:
             for listed in block
             if _in_region(listed.asset, region) and _same_name(names, asides, listed, kind, loose)
         }
-        best = sorted(candidates.values(), key=lambda asset: (-len(asset.name), asset.id))
-        return best[0] if best else None
+        return sorted(candidates.values(), key=lambda asset: (-len(asset.name), asset.id))
 
 
 def _read(asset: Asset) -> tuple[str, _Listed]:
