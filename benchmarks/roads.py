@@ -20,9 +20,9 @@ from numpy.typing import NDArray
 from roads_network import CITY, REGION, Made, make_network
 
 from baimbai.roads.evaluate import evaluate
+from baimbai.roads.large.synergy import pair_synergies
 from baimbai.roads.network import Arcs
 from baimbai.roads.projects import Projects
-from baimbai.roads.synergy import pair_synergies
 
 SEED = 20
 SAMPLE = 6

@@ -8,10 +8,13 @@ import pytest
 from roads_network import SMALL, make_network
 
 from baimbai.errors import RoadsError
-from baimbai.roads.evaluate import Evaluation, evaluate, evaluate_together
+from baimbai.roads import evaluate as door
+from baimbai.roads.evaluate import evaluate_together, pair_synergies
+from baimbai.roads.evaluation import Evaluation
+from baimbai.roads.large.evaluate import evaluate
 from baimbai.roads.network import Arcs, Network, lay_out
+from baimbai.roads.plain import evaluate_plainly
 from baimbai.roads.projects import Projects, read_projects
-from baimbai.roads.synergy import pair_synergies
 from baimbai.roads.tables import CHANGES, DEMAND, LINKS, ZONES, Flow, Link, LinkChange, Zone
 from tests.roads.oracle import Papers, dearest, draw_papers, saving
 
@@ -54,6 +57,29 @@ def test_every_project_alone_changes_what_finding_all_ways_anew_says(seed: int) 
             assert _said(evaluation, project) == _expected(
                 papers, [project], 10**9 if outside is None else outside
             ), papers
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_the_plain_way_says_the_same(seed: int) -> None:
+    rng = np.random.default_rng(500 + seed)
+    for _ in range(30):
+        network, projects = _lay(draw_papers(rng))
+        for cost in (None, 7):
+            plain = evaluate_plainly(network, projects, cost, by_zone=True)
+            large = evaluate(network, projects, cost, by_zone=True)
+            assert plain.outside_cost == large.outside_cost
+            for table in ("effects", "spillovers", "access", "flows"):
+                assert getattr(plain, table).equals(getattr(large, table))
+
+
+def test_small_networks_go_the_plain_way_and_large_ones_the_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    network, projects = _streets(5, seed=8)
+    plain = door.evaluate(network, projects, by_zone=True)
+    monkeypatch.setattr(door, "PLAIN_STEPS", 0)
+    assert door.evaluate(network, projects, by_zone=True).access.equals(plain.access)
+    assert evaluate_together(network, projects).effects.height == 1
 
 
 @pytest.mark.parametrize("seed", range(5))

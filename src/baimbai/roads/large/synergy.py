@@ -17,23 +17,29 @@ import polars as pl
 from numpy.typing import NDArray
 
 from baimbai.kernel import borrowing, compiled
-from baimbai.roads.hierarchy import price, raise_hierarchy
-from baimbai.roads.network import FAR, Network
-from baimbai.roads.portion import (
+from baimbai.roads.evaluation import Report, silent
+from baimbai.roads.large.hierarchy import price, raise_hierarchy
+from baimbai.roads.large.portion import (
     Portion,
-    Report,
     heights,
     lay_ground,
     make_room,
     outside,
     prepare,
     rank,
-    silent,
 )
-from baimbai.roads.project import Heights, Inner, add_arcs, between, count_blocks, count_project
+from baimbai.roads.large.project import (
+    Heights,
+    Inner,
+    add_arcs,
+    between,
+    count_blocks,
+    count_project,
+)
+from baimbai.roads.large.upgrade import Gains, Ground, Scratch, settle
+from baimbai.roads.network import FAR, Network
 from baimbai.roads.projects import Projects, makes_dearer
 from baimbai.roads.tables import PAIR_SYNERGIES
-from baimbai.roads.upgrade import Gains, Ground, Scratch, settle
 
 Integers = NDArray[np.int32]
 Wide = NDArray[np.int64]

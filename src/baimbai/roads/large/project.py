@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from baimbai.kernel import borrowing, compiled
+from baimbai.roads.large.upgrade import MOST_BITS, Gains, Ground, Scratch, settle, split_block
 from baimbai.roads.network import FAR
-from baimbai.roads.upgrade import MOST_BITS, Gains, Ground, Scratch, settle, split_block
 
 Integers = NDArray[np.int32]
 

@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from baimbai.kernel import borrowing, compiled
+from baimbai.roads.large.streets import Streets
 from baimbai.roads.network import FAR
-from baimbai.roads.streets import Streets
 
 Integers = NDArray[np.int32]
 Wide = NDArray[np.int64]

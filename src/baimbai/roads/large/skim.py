@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from baimbai.kernel import compiled
-from baimbai.roads.hierarchy import Priced
+from baimbai.roads.large.hierarchy import Priced
 from baimbai.roads.network import FAR
 
 Integers = NDArray[np.int32]

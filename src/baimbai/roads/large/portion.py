@@ -4,33 +4,26 @@ What the projects change is counted portion by portion and added up, so that tre
 be in memory at once, and portions can be shared out among an executor's workers.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from baimbai.kernel import borrowing, compiled
-from baimbai.roads.hierarchy import Priced
+from baimbai.roads.evaluation import Counted, Report, silent
+from baimbai.roads.large.hierarchy import Priced
+from baimbai.roads.large.project import Heights, count_project
+from baimbai.roads.large.skim import LANES, grow_trees
+from baimbai.roads.large.streets import Streets, streets_from
+from baimbai.roads.large.upgrade import Gains, Ground, Scratch
 from baimbai.roads.network import FAR, Arcs, Network
-from baimbai.roads.project import Heights, count_project
 from baimbai.roads.projects import Projects
-from baimbai.roads.skim import LANES, grow_trees
-from baimbai.roads.streets import Streets, streets_from
-from baimbai.roads.upgrade import Gains, Ground, Scratch
 
 Integers = NDArray[np.int32]
 Wide = NDArray[np.int64]
 
 AT_ONCE = 256
 """Projects between two reports of progress."""
-
-Report = Callable[[int], None]
-"""Told how many projects were counted since the last time."""
-
-
-def silent(counted: int) -> None:
-    """Nobody listens."""
 
 
 @dataclass(frozen=True)
@@ -61,21 +54,6 @@ class Portion:
     """Arcs between ranks."""
     regions: int
     by_zone: bool
-
-
-@dataclass(frozen=True)
-class Counted:
-    """What a portion adds: arrays by project, and lists of what is not nought."""
-
-    summed: Wide
-    """project × (saving, pairs, tonnes)"""
-    spill: Wide
-    """project, origin region, destination region, saving, tonnes"""
-    sending: Wide
-    """project, place, saving"""
-    receiving: Wide
-    flows: Wide
-    """Origin region × destination region × (tonnes, tonnes × cost) on today's roads."""
 
 
 def prepare(network: Network, priced: Priced, cap: int) -> Field:
