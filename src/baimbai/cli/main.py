@@ -16,6 +16,7 @@ from baimbai.cli.door import DONE, NOT_DONE, Language
 from baimbai.cli.promise import promise
 from baimbai.cli.remarks import remarks
 from baimbai.cli.review import review
+from baimbai.cli.roads import roads
 from baimbai.cli.run import run
 from baimbai.cli.scenario import scenario
 from baimbai.cli.template import template
@@ -25,11 +26,12 @@ from baimbai.errors import BaimbaiError
 from baimbai.wording.wording import Wording, wording
 
 _COMMANDS = (check, compare, promise, remarks, review, run, scenario, template, verify, why)
-COMMANDS = tuple(command.__name__ for command in _COMMANDS)
+COMMANDS = (*(command.__name__ for command in _COMMANDS), "roads")
 
 _app = typer.Typer(add_completion=False, add_help_option=False)
 for _command in _COMMANDS:
     _app.command()(_command)
+_app.add_typer(roads, name="roads")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

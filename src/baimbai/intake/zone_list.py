@@ -50,7 +50,7 @@ def read_zones(workbook: Workbook) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataF
     found: dict[str, tuple[Zone, ZoneFacts]] = {}
     remarks: list[Remark] = []
     needed = frozenset({"zone", "region_code"})
-    for row in _rows(workbook, ZONE_HEADINGS, needed, remarks):
+    for row in listed_rows(workbook, ZONE_HEADINGS, needed, remarks):
         zone, node = row.text("zone"), row.text("node")
         region = region_code(row.row.cells["region_code"])
         facts = _facts(row, zone)
@@ -83,7 +83,7 @@ def read_nodes(workbook: Workbook) -> tuple[pl.DataFrame, pl.DataFrame]:
     """ROAD_NODES and REMARKS of a list of junctions, towns and ports."""
     nodes: dict[str, RoadNode] = {}
     remarks: list[Remark] = []
-    for row in _rows(workbook, NODE_HEADINGS, frozenset({"node", "lat", "lon"}), remarks):
+    for row in listed_rows(workbook, NODE_HEADINGS, frozenset({"node", "lat", "lon"}), remarks):
         node, lat, lon = row.text("node"), row.number("lat", -90, 90), row.number("lon", -180, 180)
         if not node or lat is None or lon is None:
             row.refuse("remark-simpul-tak-lengkap", text=node)
@@ -100,7 +100,7 @@ def read_demand(workbook: Workbook, zones: pl.DataFrame) -> tuple[pl.DataFrame, 
     flows: dict[tuple[str, str], int] = {}
     remarks: list[Remark] = []
     needed = frozenset({"origin", "destination", "tonnes"})
-    for row in _rows(workbook, DEMAND_HEADINGS, needed, remarks):
+    for row in listed_rows(workbook, DEMAND_HEADINGS, needed, remarks):
         pair = (row.text("origin"), row.text("destination"))
         tonnes = row.whole("tonnes", MOST_TONNES)
         unknown = [zone for zone in pair if zone not in known]
@@ -114,7 +114,7 @@ def read_demand(workbook: Workbook, zones: pl.DataFrame) -> tuple[pl.DataFrame, 
     return made, REMARKS.make(remarks)
 
 
-def _rows(
+def listed_rows(
     workbook: Workbook, headings: dict[str, str], needed: frozenset[str], remarks: list[Remark]
 ) -> Iterator[RoadCells]:
     """The rows of every sheet with the needed headings; remarks are gathered on the way."""

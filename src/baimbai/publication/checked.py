@@ -33,7 +33,9 @@ def write_checked(received: Sequence[Received], words: Wording, folder: Path) ->
     proposals = pl.concat([one.proposals for one in received])
     requests = pl.concat([one.requests for one in received])
     write_csv(_proposals(proposals, requests), folder / "usulan.csv")
-    write_csv(_remarks(pl.concat([one.remarks for one in received]), words), folder / "catatan.csv")
+    write_csv(
+        spoken_remarks(pl.concat([one.remarks for one in received]), words), folder / "catatan.csv"
+    )
     others = pl.concat([one.other_rows for one in received])
     write_csv(_other_rows(others, words), folder / "bukan-usulan.csv")
     write_csv(pl.concat([one.columns for one in received]), folder / "kolom.csv")
@@ -67,7 +69,7 @@ def _proposals(proposals: pl.DataFrame, requests: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _remarks(remarks: pl.DataFrame, words: Wording) -> pl.DataFrame:
+def spoken_remarks(remarks: pl.DataFrame, words: Wording) -> pl.DataFrame:
     """Each remark in words, parted into what was found and how to mend it."""
     said = {
         packed: _parted(words.say(Message.unpack(packed))) for packed in remarks["text"].unique()

@@ -12,6 +12,7 @@ help-all = Baimbai: meja kerja rapat koordinasi teknis PUPR.
     baimbai why FOLDER USULAN                      mengapa usulan masuk atau tidak
     baimbai promise FOLDER USULAN…                 harga sebuah janji
     baimbai scenario FOLDER --ceiling 'DAK-*=0'    mencoba pagu, ketetapan atau bobot lain
+    baimbai roads evaluate --links … --out BERKAS  dampak usulan pada jaringan jalan
     baimbai PERINTAH --help                        penjelasan satu perintah
 
     --lang id|en   bahasa (bawaan: id)

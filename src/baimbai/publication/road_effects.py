@@ -1,0 +1,51 @@
+"""What works on the network change, as CSV files and in some lines for the terminal."""
+
+from pathlib import Path
+
+import polars as pl
+
+from baimbai.publication.checked import spoken_remarks, write_csv
+from baimbai.roads.evaluation import Evaluation
+from baimbai.wording.wording import Wording
+
+MOST_SPOKEN = 10
+
+
+def write_effects(
+    evaluation: Evaluation, pairs: pl.DataFrame | None, remarks: pl.DataFrame, words: Wording,
+    path: Path,
+) -> list[Path]:  # fmt: skip
+    """Write the effects, and beside them what there is of regions, zones, pairs and remarks."""
+    tables = {
+        "": evaluation.effects,
+        "-wilayah": evaluation.spillovers,
+        "-arus": evaluation.flows,
+        "-zona": evaluation.access if evaluation.access.height else None,
+        "-pasangan": pairs,
+        "-catatan": spoken_remarks(remarks, words) if remarks.height else None,
+    }
+    written = []
+    for ending, table in tables.items():
+        if table is not None:
+            written.append(path.with_name(f"{path.stem}{ending}{path.suffix or '.csv'}"))
+            write_csv(table, written[-1])
+    return written
+
+
+def spoken_effects(evaluation: Evaluation, words: Wording) -> str:
+    """The projects that save most, and what was assumed."""
+    cost = evaluation.outside_cost
+    lines = [
+        words.text("road-effects", count=evaluation.effects.height),
+        *(
+            words.text("road-effect", project=project, saving=saving, tonnes=tonnes, pairs=pairs)
+            for project, saving, pairs, tonnes in evaluation.effects.sort(
+                "saving_rupiah", "project", descending=[True, False]
+            )
+            .head(MOST_SPOKEN)
+            .iter_rows()
+        ),
+        words.text("road-outside-none") if cost is None else words.text("road-outside", cost=cost),
+        words.text("road-assumed"),
+    ]
+    return "\n".join(lines)
