@@ -56,7 +56,8 @@ def _made_anew(folder: Path, scenario: str, report: Report) -> Recalled:
     dossier = open_dossier(
         made.programme, made.rulebook, made.review, made.appraisal, plan.envelope
     )
-    return Recalled(dossier, made.allocation, made.scenario, plan, open_evidence(folder, plan))
+    evidence, _ = open_evidence(folder, plan, made.programme, made.review.links)
+    return Recalled(dossier, made.allocation, made.scenario, plan, evidence)
 
 
 def check_known(asked: Asked, proposals: list[str]) -> None:

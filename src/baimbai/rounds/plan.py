@@ -18,6 +18,7 @@ from baimbai.register.organisation import LEVELS, Organisation
 from baimbai.register.region import Region, region_code
 from baimbai.rounds.apbd import read_budgets
 from baimbai.rounds.economy import EconomyPlan, read_economy_plan
+from baimbai.rounds.goods import GoodsPlan, read_goods_plan
 from baimbai.rounds.provisions import read_provisions
 from baimbai.rounds.remoteness import with_remoteness
 from baimbai.rounds.section import Section
@@ -55,6 +56,7 @@ class Plan:
     """List of targets by region and service."""
     roads: str | None
     """Folder of the road network."""
+    goods: GoodsPlan
     nomenclature: str | None
     """CSV of sub-activity codes, by edition."""
     nomenclature_edition: str
@@ -99,6 +101,7 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
         economy=read_economy_plan(top, _inside(files, "economy"), _inside(files, "employment")),
         needs=_inside(files, "needs"),
         roads=_inside(files, "roads"),
+        goods=read_goods_plan(top),
         nomenclature=_inside(files, "nomenclature"),
         nomenclature_edition=str(top.values.get("nomenclature_edition", "")),
         commitments=_inside(files, "commitments"),

@@ -67,7 +67,7 @@ def recall(archive: Path) -> Recalled:
         _certificate(json.loads((archive / "sertifikat.json").read_text(encoding="utf-8"))),
     )
     dossier = open_dossier(programme, rulebook, review, appraisal, plan.envelope)
-    evidence = open_evidence(archive / INPUTS, plan)
+    evidence, _ = open_evidence(archive / INPUTS, plan, programme, review.links)
     return Recalled(dossier, allocation, scenario, plan, evidence)
 
 

@@ -32,7 +32,7 @@ def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     memory = read_decisions([folder / name for name in plan.decisions])
     findings = review(programme, rulebook, papers.remarks, memory)
     report("appraisal", "")
-    evidence = open_evidence(folder, plan)
+    evidence, road_remarks = open_evidence(folder, plan, programme, findings.links, papers.roads)
     appraisal = weigh(programme, rulebook, findings, plan.weights, evidence)
     report("funding", "")
     allocation = allocate(programme, rulebook, findings, appraisal, plan.envelope)
@@ -44,7 +44,7 @@ def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     told = REMARKS.make(
         Remark(PLAN_FILE, "", "", "peringatan", text) for text in allocation.remarks
     )
-    remarks = pl.concat([papers.remarks, told])
+    remarks = pl.concat([papers.remarks, road_remarks, told])
     return Release(
         plan.meeting, programme, remarks, papers.other_rows, findings, appraisal,
         allocation, decisions, rulebook, plan.scenario, papers.files, shares,

@@ -34,3 +34,4 @@ road-effect = { $project }: { RUPIAH($saving) } on { COUNT($tonnes) } tonnes, { 
 road-outside = Places out of reach are counted at { RUPIAH($cost) } a tonne.
 road-outside-none = All zones can be reached.
 road-assumed = Assumed: fixed loads, all on the cheapest way; congestion and new traffic are not counted.
+remark-jalan-di-luar-jaringan = { COUNT($count) } road or bridge proposals lie on links that the round's network does not have, so that their effect on carriage is not counted. Add the links where the effect should be seen.

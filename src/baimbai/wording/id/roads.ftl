@@ -33,3 +33,4 @@ road-effect = { $project }: { RUPIAH($saving) } atas { COUNT($tonnes) } ton, { C
 road-outside = Tempat yang tak terjangkau dihitung { RUPIAH($cost) } per ton.
 road-outside-none = Semua zona terjangkau.
 road-assumed = Dianggap: muatan tetap, semuanya lewat jalur termurah; kemacetan dan lalu lintas baru tidak dihitung.
+remark-jalan-di-luar-jaringan = { COUNT($count) } usulan jalan atau jembatan berada pada ruas yang tidak ada dalam jaringan putaran ini, sehingga dampak angkutannya tidak dihitung. Tambahkan ruasnya bila dampaknya perlu terlihat.
