@@ -10,8 +10,13 @@ from baimbai.intake.remark import REMARKS
 from baimbai.roads.figures import PACKAGED_COSTS
 from baimbai.roads.road import ROAD_LINKS
 from baimbai.roads.tables import LINKS, ZONES, Link, Zone
+from baimbai.rounds.gather import gather
+from baimbai.rounds.plan import read_plan
 from baimbai.rounds.road_papers import RoadPapers, read_road_papers
+from baimbai.rulebook.load import load_rulebook
 from baimbai.wording.wording import wording
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 ROADS = "kode,nama,dari,ke,fungsi,permukaan,kondisi,medan,panjang km\n"
 FULL = ROADS + "A,Satu,a,b,arteri,aspal,baik,datar,10\nB,Dua,b,c,arteri,aspal,baik,datar,20\n"
@@ -104,6 +109,27 @@ def test_zones_without_a_node_lie_at_the_nearest_of_an_openstreetmap_extract(tmp
         "remark-zona-ditempatkan", "remark-zona-ditempatkan", "remark-zona-di-luar-jaringan",
         "remark-ruas-anggapan",
     ]  # fmt: skip
+
+
+def test_a_drawn_road_that_ends_in_the_middle_of_another_is_told(tmp_path):
+    drawn = (
+        'nama,kelas,wkt\nInduk,lokal,"LINESTRING (115 -3, 115.1 -3)"\n'
+        'Cabang,lokal,"LINESTRING (115.05 -3.0001, 115.05 -3.1)"\n'
+        'Terusan,lokal,"LINESTRING (115.1 -3, 115.2 -3)"\n'
+    )
+    papers = read_road_papers(_folder(tmp_path, ruas=drawn))
+    keys = [key for _, _, key in _said(papers)]
+    assert keys == ["remark-ruas-ujung-lepas", *["remark-ruas-anggapan"] * 3]
+    (told,) = (r for r in REMARKS.records(papers.remarks) if r.text.key == keys[0])
+    assert told.text.values == {"count": 1, "names": "Cabang"}
+
+
+def test_a_round_that_names_no_network_has_none():
+    nusa = EXAMPLES / "nusa-rekaan"
+    plan = read_plan(nusa)
+    rulebook = load_rulebook(plan.rulebook, plan.meeting.held_on)
+    assert gather(nusa, plan, rulebook, lambda _: None).roads is None
+    assert read_plan(EXAMPLES / "kalsel-2027").roads == "jaringan"
 
 
 def test_own_cost_figures_are_used(tmp_path):

@@ -14,7 +14,7 @@ from baimbai.intake.segment_list import read_segments
 from baimbai.intake.workbook import Workbook
 from baimbai.intake.zone_list import read_demand, read_nodes, read_zones
 from baimbai.roads.cost import cost_links
-from baimbai.roads.drawn import end_places
+from baimbai.roads.drawn import end_places, loose_ends
 from baimbai.roads.figures import CostFigures, load_costs
 from baimbai.roads.osm import OSM_SUFFIXES, read_osm
 from baimbai.roads.road import ROAD_LINKS, ROAD_NODES, ROAD_NOTES
@@ -89,6 +89,10 @@ def _read_roads(
         more, remarks = read_road_list(book)
         roads = _joined(roads, more, "id", book.file, told)
         told.append(remarks)
+    if loose := loose_ends(roads):
+        names = "; ".join(loose[:5])
+        said = Message("remark-ruas-ujung-lepas", {"count": len(loose), "names": names})
+        told.append(REMARKS.make([Remark("ruas", "", "", "peringatan", said)]))
     for extract in opened.extracts:
         roads = _joined(roads, extract.roads, "id", extract.file, told)
     for book in opened.of("segmen"):

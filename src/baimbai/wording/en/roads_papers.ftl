@@ -76,3 +76,4 @@ remark-segmen-ruas = The segment was not taken: link { $link } is not in the lis
 remark-segmen-sta = The segment of link { $link } was not taken: its chainages are empty or reversed. Correct them.
 remark-segmen-kurang = Road { $name }: its segments cover { $percent } % of its length; the rest is taken to be alike. Complete the survey or check the length.
 remark-segmen-ganda = Road { $name }: { COUNT($metres) } m were surveyed twice; both count. Remove the older survey.
+remark-ruas-ujung-lepas = { COUNT($count) } roads end on another one where that has no node ({ $names }), so they are not joined. Split the lines at junctions.

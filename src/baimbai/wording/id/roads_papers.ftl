@@ -76,3 +76,4 @@ remark-segmen-ruas = Segmen tidak diambil: ruas { $link } tidak ada dalam daftar
 remark-segmen-sta = Segmen ruas { $link } tidak diambil: STA awal dan akhirnya kosong atau terbalik. Perbaiki STA-nya.
 remark-segmen-kurang = Ruas { $name }: segmennya meliputi { $percent } % panjang ruas; sisanya dianggap sama. Lengkapi survei atau periksa panjangnya.
 remark-segmen-ganda = Ruas { $name }: { COUNT($metres) } m disurvei dua kali; keduanya dihitung. Hapus survei yang lama.
+remark-ruas-ujung-lepas = { COUNT($count) } ruas berujung di tengah ruas lain tanpa simpul ({ $names }), sehingga tidak tersambung. Pecah garisnya di simpang.
