@@ -3,22 +3,28 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from baimbai.register.proposal import CONDITIONS, PROPOSALS, WORK_TYPES, Proposal
 from baimbai.roads.cost import cost_of
+from baimbai.roads.evaluate import evaluate
 from baimbai.roads.figures import load_costs
+from baimbai.roads.network import lay_out
+from baimbai.roads.projects import read_projects
 from baimbai.roads.road import ROAD_LINKS, ROAD_NODES, SURFACES, TERRAINS, RoadLink, RoadNode
 from baimbai.roads.tables import CHANGES, LinkChange
 from baimbai.roads.works import LEFT_OUTS, ROAD_WORKS, RoadWork, after_works, cost_after
 from baimbai.rounds.gather import gather
 from baimbai.rounds.plan import read_plan
+from baimbai.rounds.road_papers import read_road_papers
 from baimbai.rulebook.load import load_rulebook
 from baimbai.synchronisation.snap import Snapped, snap
 from baimbai.synchronisation.subject import subjects
 from baimbai.wording.wording import wording
+from tests.roads.skims import changes_of, least_costs
 
 KALSEL = Path(__file__).parents[2] / "examples" / "kalsel-2027"
 FIGURES = load_costs()
@@ -69,7 +75,7 @@ def test_a_stretch_of_a_long_link_changes_its_share_of_the_cost():
     after = 15 * 1474 + 5 * 775
     assert _works(found) == [RoadWork("63.05-1", "P-1", "nama", 5000, 20 * 1474, after)]
     assert list(CHANGES.records(found.changes)) == [
-        LinkChange("63.05-1", "rantau", "margasari", after, both_ways=True)
+        LinkChange("63.05-1", "margasari", "rantau", after, both_ways=True)
     ]
     assert _reasons(found) == []
 
@@ -122,6 +128,21 @@ def test_two_links_of_one_name_are_ambiguous_unless_the_list_says_where_each_beg
     assert [(w.link, w.metres) for w in _works(found)] == [("P-1a", 2000), ("P-1b", 3000)]
 
 
+def test_a_link_beside_a_cheaper_one_changes_only_the_direction_in_which_it_becomes_the_cheapest():
+    """The bypass is one-way, and cheaper than the road will be."""
+    bypass = RoadLink(
+        "P-9", "Jalan Lingkar", "margasari", "rantau", "kolektor", "aspal", "baik", None, "datar", 15.0,
+        both_ways=False,
+    )  # fmt: skip
+    proposal = _proposal("Jalan Rantau - Margasari", volume=20.0, unit="km")
+    found = _snap(proposal, roads=(ROAD, bypass))
+    assert list(CHANGES.records(found.changes)) == [
+        LinkChange("63.05-1", "rantau", "margasari", 20 * 775, both_ways=False)
+    ]
+    twin = replace(bypass, both_ways=True)
+    assert _reasons(_snap(proposal, roads=(ROAD, twin))) == ["tidak_lebih_murah"]
+
+
 def test_a_bridge_takes_the_place_of_the_ferry():
     bridge = _proposal(
         "Pembangunan Jembatan Pulau Laut (porsi APBN)", asset_type="jembatan",
@@ -161,7 +182,7 @@ def test_a_new_road_between_two_nodes_is_a_link_of_its_length():
     found = _snap(new)
     assert _works(found) == [RoadWork("63.05-1", "", "simpul", 24_000, None, 866 * 24)]
     assert list(CHANGES.records(found.changes)) == [
-        LinkChange("63.05-1", "rantau", "kandangan", 866 * 24)
+        LinkChange("63.05-1", "kandangan", "rantau", 866 * 24)
     ]
     shorter_than_the_map = replace(new, volume=5.0)
     assert _reasons(_snap(shorter_than_the_map)) == ["tak_ditemukan"]
@@ -225,6 +246,26 @@ def test_national_and_provincial_road_works_of_the_example_are_all_found_but_roa
         "Peningkatan Jalan Daerah (IJD) Tajau Mulya - Bluru",
         "Peningkatan Jalan Daerah (IJD) Tamban Bangun - Sidorejo",
     ]
+
+
+def test_the_engine_saves_what_finding_all_ways_anew_saves(example):
+    """Every proposal of the example on the network, against Dijkstra's algorithm of scipy."""
+    proposals, snapped = example
+    papers = read_road_papers(KALSEL / "jaringan")
+    network = lay_out(papers.links, papers.zones, papers.demand, snapped.changes)
+    effects = evaluate(network, read_projects(network, snapped.changes)).effects
+    nodes, zones = papers.zones["node"].to_list(), papers.zones["id"].to_list()
+    tonnes = np.zeros((len(zones), len(zones)), np.int64)
+    for origin, destination, flow in papers.demand.iter_rows():
+        tonnes[zones.index(origin), zones.index(destination)] = flow
+    before = least_costs(papers.links, nodes)
+    for project, saving in effects.select("project", "saving_rupiah").iter_rows():
+        after = least_costs(papers.links, nodes, changes_of(snapped.changes, project))
+        assert saving == int((tonnes * (before - after)).sum()) >= 0
+    assert effects.height == 44
+    # No road works of the example are worth more to goods than the bridge.
+    best = effects.sort("saving_rupiah", descending=True)["project"][:4]
+    assert {p.id for p in proposals if "Jembatan Pulau Laut" in p.title} == set(best)
 
 
 def test_all_four_shares_of_the_bridge_to_pulau_laut_lie_on_the_ferry(example):

@@ -68,6 +68,21 @@ def end_places(roads: pl.DataFrame) -> pl.DataFrame:
     return ROAD_NODES.make(found.values())
 
 
+def loose_ends(roads: pl.DataFrame) -> list[str]:
+    """Names of the drawn links of ROAD_LINKS that end on another one where that has no node."""
+    drawn = list(ROAD_LINKS.records(roads.filter(pl.col("geometry").is_not_null())))
+    lines = shapely.from_wkt([road.geometry for road in drawn])
+    tree = shapely.STRtree(lines)
+    loose: dict[str, None] = {}
+    for last, place in ((False, 0), (True, -1)):
+        ends = shapely.get_point(lines, place)
+        for n, m in tree.query(ends, predicate="dwithin", distance=SAME_NODE_DEGREES).T.tolist():
+            node = drawn[n].to_node if last else drawn[n].from_node
+            if node not in (drawn[m].from_node, drawn[m].to_node):
+                loose.setdefault(drawn[n].name)
+    return list(loose)
+
+
 def _gathered(points: np.ndarray) -> list[int]:
     """For each point the first of those that lie together with it, step by step."""
     tree = shapely.STRtree(points)

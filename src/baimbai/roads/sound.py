@@ -55,10 +55,8 @@ def _apart(lat: float, lon: float, node: RoadNode) -> float:
     return (lat - node.lat) ** 2 + east**2
 
 
-def doubts(
-    links: pl.DataFrame, zones: pl.DataFrame, nodes: pl.DataFrame
-) -> Iterator[tuple[str, Message]]:
-    """What is odd (`ruas`, `zona`, and the message) of ROAD_LINKS, ZONES and ROAD_NODES."""
+def doubts(links: pl.DataFrame, zones: pl.DataFrame, nodes: pl.DataFrame) -> Iterator[Message]:
+    """What is odd of ROAD_LINKS, ZONES and ROAD_NODES."""
     yield from _cut_off(links, zones)
     places = {node.node: node for node in ROAD_NODES.records(nodes)}
     for road in ROAD_LINKS.records(links):
@@ -68,10 +66,10 @@ def doubts(
         chord = straight_km(start.lat, start.lon, end.lat, end.lon)
         if road.length_km < ROUGHLY * chord:
             values = {"name": road.name, "km": f"{road.length_km:g}", "chord": f"{chord:.1f}"}
-            yield "ruas", Message("remark-ruas-terlalu-pendek", values)
+            yield Message("remark-ruas-terlalu-pendek", values)
 
 
-def _cut_off(links: pl.DataFrame, zones: pl.DataFrame) -> Iterator[tuple[str, Message]]:
+def _cut_off(links: pl.DataFrame, zones: pl.DataFrame) -> Iterator[Message]:
     """Zones that no way joins to the zone with the most others, whatever the direction."""
     leader = _components(links)
     groups: dict[str, list[str]] = {}
@@ -79,7 +77,7 @@ def _cut_off(links: pl.DataFrame, zones: pl.DataFrame) -> Iterator[tuple[str, Me
         if zone.node in leader:
             groups.setdefault(leader[zone.node], []).append(zone.id)
     for group in sorted(groups.values(), key=lambda g: (-len(g), g))[1:]:
-        yield "zona", Message("remark-zona-terputus", {"zones": tuple(group)})
+        yield Message("remark-zona-terputus", {"zones": tuple(group)})
 
 
 def _components(links: pl.DataFrame) -> dict[str, str]:

@@ -10,13 +10,15 @@ from baimbai.errors import BaimbaiError, RoadsError
 from baimbai.intake.opening import ACCEPTED, open_file
 from baimbai.intake.remark import REMARKS, Remark
 from baimbai.intake.road_list import read_road_list
+from baimbai.intake.segment_list import read_segments
 from baimbai.intake.workbook import Workbook
 from baimbai.intake.zone_list import read_demand, read_nodes, read_zones
 from baimbai.roads.cost import cost_links
-from baimbai.roads.drawn import end_places
+from baimbai.roads.drawn import end_places, loose_ends
 from baimbai.roads.figures import CostFigures, load_costs
 from baimbai.roads.osm import OSM_SUFFIXES, read_osm
 from baimbai.roads.road import ROAD_LINKS, ROAD_NODES, ROAD_NOTES
+from baimbai.roads.segments import ROAD_SEGMENTS, describe_links
 from baimbai.roads.sound import doubts, place_zones, zones_off_the_network
 from baimbai.roads.tables import DEMAND, ZONES
 from baimbai.roads.zone import ZONE_FACTS
@@ -26,6 +28,7 @@ COSTS_FILE = "biaya.yaml"
 ROLES = {
     "ruas": ("ruas", "links", "roads"),
     "simpul": ("simpul", "nodes"),
+    "segmen": ("segmen", "segments"),
     "zona": ("zona", "zones"),
     "arus": ("arus", "demand", "flows"),
 }
@@ -64,42 +67,77 @@ def read_road_papers(folder: Path) -> RoadPapers:
     figures = load_costs(own) if own.is_file() else load_costs()
     opened = _open_files(folder)
     told: list[pl.DataFrame] = [REMARKS.make(opened.failed)]
-    roads, nodes = ROAD_LINKS.make(()), ROAD_NODES.make(())
-    zones, facts, demand = ZONES.make(()), ZONE_FACTS.make(()), DEMAND.make(())
+    roads, survey_notes = _read_roads(opened, figures, told)
+    nodes = _read_nodes(opened, told)
+    zones, facts = _read_zones(opened, roads, nodes, told)
+    demand = _read_flows(opened, zones, told)
+    links, notes = cost_links(roads, figures)
+    said = [
+        *(note.text for note in ROAD_NOTES.records(pl.concat([survey_notes, notes]))),
+        *doubts(roads, zones, nodes),
+    ]
+    told.append(REMARKS.make(Remark(folder.name, "", "", "peringatan", text) for text in said))
+    return RoadPapers(roads, links, nodes, zones, facts, demand, figures, pl.concat(told))
+
+
+def _read_roads(
+    opened: "_Opened", figures: CostFigures, told: list[pl.DataFrame]
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """ROAD_LINKS of lists, drawings and extracts, described by surveys; ROAD_NOTES on these."""
+    roads, segments = ROAD_LINKS.make(()), ROAD_SEGMENTS.make(())
     for book in opened.of("ruas"):
         more, remarks = read_road_list(book)
         roads = _joined(roads, more, "id", book.file, told)
         told.append(remarks)
+    if loose := loose_ends(roads):
+        names = "; ".join(loose[:5])
+        said = Message("remark-ruas-ujung-lepas", {"count": len(loose), "names": names})
+        told.append(REMARKS.make([Remark("ruas", "", "", "peringatan", said)]))
+    for extract in opened.extracts:
+        roads = _joined(roads, extract.roads, "id", extract.file, told)
+    for book in opened.of("segmen"):
+        more, remarks = read_segments(book, roads)
+        segments = pl.concat([segments, more])
+        told.append(remarks)
+    return describe_links(roads, segments, figures)
+
+
+def _read_nodes(opened: "_Opened", told: list[pl.DataFrame]) -> pl.DataFrame:
+    nodes = ROAD_NODES.make(())
     for book in opened.of("simpul"):
         more, remarks = read_nodes(book)
         nodes = _joined(nodes, more, "node", book.file, told)
         told.append(remarks)
-    for extract in opened.extracts:
-        roads = _joined(roads, extract.roads, "id", extract.file, told)
-    places = end_places(roads)
-    places = pl.concat([nodes, places.join(nodes, on="node", how="anti")])
+    return nodes
+
+
+def _read_zones(
+    opened: "_Opened", roads: pl.DataFrame, nodes: pl.DataFrame, told: list[pl.DataFrame]
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """ZONES that meet the network, and their ZONE_FACTS."""
+    zones, facts = ZONES.make(()), ZONE_FACTS.make(())
+    drawn = end_places(roads)
+    places = pl.concat([nodes, drawn.join(nodes, on="node", how="anti")])
     for book in opened.of("zona"):
         more, more_facts, remarks = read_zones(book)
         more, placed = place_zones(roads, more, more_facts, places)
-        told.append(REMARKS.make(_placed(book.file, placed)))
         off = zones_off_the_network(roads, more)
-        told += [remarks, REMARKS.make(_off(book.file, off))]
+        told += [remarks, REMARKS.make(_placed(book.file, placed))]
+        told.append(REMARKS.make(_off(book.file, off)))
         zones = _joined(zones, more.join(off, on="id", how="anti"), "id", book.file, told)
         facts = pl.concat([facts, more_facts.join(facts, on="zone", how="anti")])
-    facts = facts.filter(pl.col("zone").is_in(zones["id"].implode()))
+    return zones, facts.filter(pl.col("zone").is_in(zones["id"].implode()))
+
+
+def _read_flows(opened: "_Opened", zones: pl.DataFrame, told: list[pl.DataFrame]) -> pl.DataFrame:
+    """DEMAND of all tables of flows together."""
+    demand = DEMAND.make(())
     for book in opened.of("arus"):
         more, remarks = read_demand(book, zones)
-        demand = DEMAND.check(
-            pl.concat([demand, more])
-            .group_by("origin", "destination")
-            .agg(pl.col("tonnes").sum())
-            .sort("origin", "destination")
-        )
+        demand = pl.concat([demand, more])
         told.append(remarks)
-    links, notes = cost_links(roads, figures)
-    said = [*((n.link, n.text) for n in ROAD_NOTES.records(notes)), *doubts(roads, zones, nodes)]
-    told.append(REMARKS.make(Remark(folder.name, "", "", "peringatan", text) for _, text in said))
-    return RoadPapers(roads, links, nodes, zones, facts, demand, figures, pl.concat(told))
+    pairs = demand.group_by("origin", "destination").agg(pl.col("tonnes").sum())
+    return DEMAND.check(pairs.sort("origin", "destination"))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ with its reason.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
@@ -35,6 +35,9 @@ from baimbai.synchronisation.statuslist import StatusList
 from baimbai.synchronisation.subject import Subject
 from baimbai.synchronisation.title import Name, read_title
 from baimbai.wording.message import Message
+
+Way = tuple[str, str]
+"""From one node to another."""
 
 ROAD_ASSETS = ("jalan", "jembatan")
 _SEGMENT = re.compile(r"\bseg(?:men)?\b.*$|\bmenuju standar\b", re.IGNORECASE)
@@ -69,28 +72,33 @@ def snap(
 ) -> Snapped:
     """Lay proposals on ROAD_LINKS; ROAD_NODES serve new roads between two of them."""
     network = _Network(list(ROAD_LINKS.records(roads)), list(ROAD_NODES.records(nodes)), figures)
-    changes: dict[tuple[str, str, str], LinkChange] = {}
+    costs: dict[tuple[str, str, str], int] = {}
     works: list[RoadWork] = []
     left: list[LeftOut] = []
     for subject in sorted(subjects, key=lambda subject: subject.proposal.id):
         parts = network.parts(subject)
-        done = [] if isinstance(parts, LeftOut) else network.works(subject, parts)
         if isinstance(parts, LeftOut):
             left.append(parts)
-        elif not done:
+            continue
+        done = network.works(subject, parts)
+        if not done:
             left.append(_out(subject, "tidak_lebih_murah", road=parts[0].road.name))
-        for work, change in done:
+        for work, ways in done:
             works.append(work)
-            low, high = sorted((change.from_node, change.to_node))
-            key = (change.project, low, high)
-            known = changes.get(key)
-            if known is None or (change.cost_rupiah or 0) < (known.cost_rupiah or 0):
-                changes[key] = change
-    return Snapped(
-        CHANGES.make(changes[key] for key in sorted(changes)),
-        ROAD_WORKS.make(works),
-        LEFT_OUTS.make(left),
-    )
+            for way in ways:
+                key = (work.project, *way)
+                costs[key] = min(costs.get(key, MOST_COST), work.after_rupiah)
+    return Snapped(CHANGES.make(_changes(costs)), ROAD_WORKS.make(works), LEFT_OUTS.make(left))
+
+
+def _changes(costs: Mapping[tuple[str, str, str], int]) -> Iterator[LinkChange]:
+    """One change a pair of nodes where both directions cost the same, else one a direction."""
+    for (project, start, end), cost in sorted(costs.items()):
+        back = costs.get((project, end, start))
+        if back != cost:
+            yield LinkChange(project, start, end, cost, both_ways=False)
+        elif start < end:
+            yield LinkChange(project, start, end, cost, both_ways=True)
 
 
 class _Network:
@@ -102,6 +110,11 @@ class _Network:
         self._figures = figures
         self._roads = {road.id: complete(road, figures)[0] for road in roads}
         self._named = StatusList(asset for road in roads for asset in _listed(road))
+        self._cheapest: dict[Way, int] = {}
+        for road in self._roads.values():
+            for way in _ways(road):
+                known = self._cheapest.get(way, MOST_COST)
+                self._cheapest[way] = min(known, cost_of(road, figures))
         self._drawn = DrawnLinks(roads)
         self._nodes = [(node, read_title("jalan " + node.name).names) for node in nodes]
 
@@ -214,25 +227,34 @@ class _Network:
             if not unmatched(mine, strong_words(names)) and not unmatched(strong_words(names), mine)
         ]
 
-    def works(self, subject: Subject, parts: list[_Part]) -> list[tuple[RoadWork, LinkChange]]:
-        """Each part whose cost falls, with the change it makes."""
-        project, work_type = subject.proposal.id, subject.proposal.work_type
+    def works(self, subject: Subject, parts: list[_Part]) -> list[tuple[RoadWork, list[Way]]]:
+        """Each part that becomes the cheapest link between its nodes, and in which directions.
+
+        A link beside a cheaper one changes nothing while it stays the dearer.
+        """
         done = []
         for part in parts:
             road = part.road
             before = None if part.new else cost_of(road, self._figures)
-            if part.new:
-                after = cost_of(road, self._figures)
-            elif road.road_class == "feri":
-                after = cost_of(bridged(road, part.metres), self._figures)
-            else:
-                after = cost_after(road, work_type, part.metres, self._figures)
-            if after > MOST_COST or (before is not None and after >= before):
-                continue
-            work = RoadWork(project, road.id, part.way, part.metres, before, after)
-            change = LinkChange(project, road.from_node, road.to_node, after, road.both_ways)
-            done.append((work, change))
+            after = self._cost_after(part, subject.proposal.work_type)
+            ways = [way for way in _ways(road) if after < self._cheapest.get(way, MOST_COST)]
+            if ways and (before is None or after < before):
+                id_ = subject.proposal.id
+                done.append((RoadWork(id_, road.id, part.way, part.metres, before, after), ways))
         return done
+
+    def _cost_after(self, part: _Part, work_type: str) -> int:
+        if part.new:
+            return cost_of(part.road, self._figures)
+        if part.road.road_class == "feri":
+            return cost_of(bridged(part.road, part.metres), self._figures)
+        return cost_after(part.road, work_type, part.metres, self._figures)
+
+
+def _ways(road: RoadLink) -> list[Way]:
+    """The directions in which it is used."""
+    forth = (road.from_node, road.to_node)
+    return [forth, forth[::-1]] if road.both_ways else [forth]
 
 
 def _without_segment(subject: Subject) -> Subject:

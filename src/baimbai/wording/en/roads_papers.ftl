@@ -71,3 +71,9 @@ error-osm-besar = The OpenStreetMap file { $file } is too large. Cut it to the p
 remark-osm-terpotong = { COUNT($count) } roads are cut off at the edge of the OpenStreetMap file; what is there was used. Cut a larger area if need be.
 remark-osm-feri = { COUNT($count) } ferry crossings of OpenStreetMap have no fare. Write fare and handling in the list of roads.
 remark-zona-ditempatkan = Zone { $zone } names no node and was placed at the nearest, { $node } ({ $km } km). Write its node if that is wrong.
+
+remark-segmen-ruas = The segment was not taken: link { $link } is not in the list of roads. Use the same link number.
+remark-segmen-sta = The segment of link { $link } was not taken: its chainages are empty or reversed. Correct them.
+remark-segmen-kurang = Road { $name }: its segments cover { $percent } % of its length; the rest is taken to be alike. Complete the survey or check the length.
+remark-segmen-ganda = Road { $name }: { COUNT($metres) } m were surveyed twice; both count. Remove the older survey.
+remark-ruas-ujung-lepas = { COUNT($count) } roads end on another one where that has no node ({ $names }), so they are not joined. Split the lines at junctions.

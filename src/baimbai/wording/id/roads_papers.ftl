@@ -71,3 +71,9 @@ error-osm-besar = Berkas OpenStreetMap { $file } terlalu besar. Potong sebatas p
 remark-osm-terpotong = { COUNT($count) } jalan terpotong di tepi berkas OpenStreetMap; bagian yang ada dipakai. Potong wilayahnya lebih luas bila perlu.
 remark-osm-feri = { COUNT($count) } lintas penyeberangan dari OpenStreetMap tanpa tarif. Tulis tarif dan bongkar muatnya dalam daftar ruas.
 remark-zona-ditempatkan = Zona { $zone } tidak menyebut simpul; ditempatkan di simpul terdekat { $node } ({ $km } km). Tulis simpulnya bila keliru.
+
+remark-segmen-ruas = Segmen tidak diambil: ruas { $link } tidak ada dalam daftar ruas. Samakan nomor ruasnya.
+remark-segmen-sta = Segmen ruas { $link } tidak diambil: STA awal dan akhirnya kosong atau terbalik. Perbaiki STA-nya.
+remark-segmen-kurang = Ruas { $name }: segmennya meliputi { $percent } % panjang ruas; sisanya dianggap sama. Lengkapi survei atau periksa panjangnya.
+remark-segmen-ganda = Ruas { $name }: { COUNT($metres) } m disurvei dua kali; keduanya dihitung. Hapus survei yang lama.
+remark-ruas-ujung-lepas = { COUNT($count) } ruas berujung di tengah ruas lain tanpa simpul ({ $names }), sehingga tidak tersambung. Pecah garisnya di simpang.
