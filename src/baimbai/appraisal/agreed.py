@@ -52,14 +52,14 @@ class AgreedWeights:
     @cached_property
     def bounds(self) -> Mapping[str, tuple[int, int]]:
         """Each criterion's lowest and highest share in ten-thousandths, around its share."""
-        total = sum(map(Fraction, self.weights.parts.values()))
+        total = sum(map(_as_typed, self.weights.parts.values()))
         bounds = {}
         for criterion, share in self.weights.shares.items():
             if criterion in self.ranges:
-                low, high = (Fraction(end) / total * WHOLE for end in self.ranges[criterion])
+                low, high = (_as_typed(end) / total * WHOLE for end in self.ranges[criterion])
             else:
                 low, high = (Fraction(share * (100 + p), 100) for p in _SPREADS)
-            bounds[criterion] = (min(share, ceil(low)), max(share, floor(high)))
+            bounds[criterion] = (min(share, ceil(low)), min(WHOLE, max(share, floor(high))))
         return bounds
 
     def canonical(self) -> dict[str, Any]:
@@ -71,7 +71,7 @@ class AgreedWeights:
             "agreed_on": self.agreed_on.isoformat() if self.agreed_on else None,
             "decree": self.weights.decree,
             "method": self.method,
-            "given": {criterion: str(Fraction(v)) for criterion, v in self.given.items() if v},
+            "given": {criterion: str(_as_typed(v)) for criterion, v in self.given.items() if v},
             "comparisons": [
                 {
                     "participant": one.participant,
@@ -94,6 +94,11 @@ def fingerprint(canonical: Mapping[str, Any]) -> str:
     """The SHA-256 of agreed weights as they lie in an archive."""
     text = json.dumps(canonical, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
+
+
+def _as_typed(value: float) -> Fraction:
+    """A number as it was typed: 0.1 is a tenth, not what a float makes of it."""
+    return Fraction(repr(float(value)))
 
 
 _SPREADS = (-SPREAD_PERCENT, SPREAD_PERCENT)

@@ -125,7 +125,9 @@ def _write_reversals(book: Book, scored: Scored) -> None:
     page.head([*who, *counts], main=False)
     page.rows(found.withdrawals.with_columns(named).with_row_index("no", 1))
     page.next += 1
-    reasons = [words.text("reversal-reason", **row) for row in found.listed.iter_rows(named=True)]
+    reasons = [
+        capital(words.text("reversal-reason", **row)) for row in found.listed.iter_rows(named=True)
+    ]
     pairs = [
         Column("upper", say("column-reversed-upper"), 16, "centre"),
         Column("lower", say("column-reversed-lower"), 16, "centre"),

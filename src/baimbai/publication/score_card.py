@@ -33,7 +33,9 @@ def write_card(
     """Fill the page: a list to choose a proposal from, its figures, points × weight =
     contribution, their sum. Shows the best ranked proposal first."""
     say = page.book.wording.text
-    page.scale_to_paper(WIDTHS, "A4")
+    for index, width in enumerate(WIDTHS):
+        page.sheet.set_column(index, index, width)
+    page.sheet.fit_to_pages(1, 1)
     if rows.is_empty():
         page.say(say("score-none"))
         return

@@ -61,7 +61,7 @@ def _write_sheet(book: Book, sheet: ScoreSheet, rows: pl.DataFrame, tab: str) ->
         Column("asked", say("column-sheet-asked"), 11, "centre"),
         Column("allowed", say("column-sheet-allowed"), 11, "centre"),
         *(
-            Column(c, _criterion_heading(c, share, words), 13, "exact")
+            Column(c, _criterion_heading(c, share, words), 15, "exact")
             for c, share in shares.items()
         ),
         Column("sheet_score", say("column-score"), 11, "exact", adds=tuple(shares)),

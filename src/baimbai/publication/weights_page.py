@@ -12,14 +12,15 @@ from baimbai.publication.names import RoundWording, capital, one_line
 from baimbai.publication.release import frozen_weights
 from baimbai.publication.sheet import Column, Page
 
-_CRITERION = 22
+_CRITERION, _FIGURE = 22, 16
 
 
 def write_weights(book: Book) -> dict[str, str]:
     """One table a set of weights; gives by criterion the cell of the round's own weight."""
     release, say = book.release, book.wording.text
     sources = {sheet.name: sheet.sources for sheet in release.score_sheets}
-    page = Page(book, say("sheet-weights"), say("title-weights"), 8, "F4")
+    page = Page(book, say("sheet-weights"), say("title-weights"), 7, "F4")
+    page.sheet.set_column(2, 9, _FIGURE)
     cells: dict[str, str] = {}
     for number, (name, agreed) in enumerate(frozen_weights(release.agreed, release.score_sheets)):
         key = "weights-of-sheet" if name else "weights-of-round"
@@ -27,7 +28,7 @@ def write_weights(book: Book) -> dict[str, str]:
         for line in told_weights(agreed, book.wording):
             page.say(line)
         rows = _rows(agreed, book.wording)
-        page.head(_columns(book.wording), main=number == 0)
+        page.head(_columns(agreed, book.wording), main=number == 0)
         page.rows(rows)
         if not name:
             sheet, column = page.range("share").split("!")
@@ -54,17 +55,19 @@ def told_weights(agreed: AgreedWeights, words: RoundWording) -> Iterator[str]:
     yield words.text("weights-fingerprint", fingerprint=agreed.fingerprint)
 
 
-def _columns(words: RoundWording) -> list[Column]:
+def _columns(agreed: AgreedWeights, words: RoundWording) -> list[Column]:
     say = words.text
-    return [
+    columns = [
         Column("no", say("column-no"), 6, "number"),
         Column("criterion", say("column-criterion-name"), _CRITERION),
-        Column("given", say("weights-given"), 14, "decimal"),
-        Column("share", say("column-weight"), 14, "hundredths", summed=True),
-        Column("low", say("weights-low"), 14, "hundredths"),
-        Column("high", say("weights-high"), 14, "hundredths"),
-        Column("range", say("weights-range"), 18, "centre"),
+        Column("share", say("column-weight"), _FIGURE, "hundredths", summed=True),
+        Column("low", say("weights-low"), _FIGURE, "hundredths"),
+        Column("high", say("weights-high"), _FIGURE, "hundredths"),
+        Column("range", say("weights-range"), _FIGURE, "centre"),
     ]
+    # What was compared in pairs was not given as figures.
+    given = Column("given", say("weights-given"), _FIGURE, "decimal")
+    return columns if agreed.compared else [*columns, given]
 
 
 def _rows(agreed: AgreedWeights, words: RoundWording) -> pl.DataFrame:
@@ -116,7 +119,7 @@ def _write_table(
     columns = [
         Column("no", words.text("column-no"), 6, "number"),
         Column("criterion", words.text("column-criterion-name"), _CRITERION),
-        *(Column(item, name, 14, style) for item, name in zip(items, names, strict=True)),
+        *(Column(item, name, _FIGURE, style) for item, name in zip(items, names, strict=True)),
     ]
     rows = pl.DataFrame(
         {
