@@ -3,6 +3,7 @@
 import copy
 import json
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import polars as pl
@@ -194,8 +195,6 @@ def test_weights_and_sheets_are_archived_with_their_fingerprints(
 
 def forged(archive: Path, path: str, content: str) -> None:
     """A file changed, and its checksum in the manifest with it."""
-    from hashlib import sha256
-
     (archive / path).write_text(content, encoding="utf-8")
     manifest = json.loads((archive / MANIFEST).read_text())
     data = content.encode()
@@ -203,15 +202,22 @@ def forged(archive: Path, path: str, content: str) -> None:
     (archive / MANIFEST).write_text(json.dumps(manifest))
 
 
-@pytest.mark.parametrize("old", ["kondisi: 50", "kesiapan: 100"])
+@pytest.mark.parametrize(
+    ("old", "new", "sheet"),
+    [("kondisi: 50", "kondisi: 60", ""), ("kondisi: 25", "kondisi: 30", "DAK")],
+)
 def test_weights_changed_after_scoring_are_seen_although_the_checksum_was_forged(
-    results: Path, old: str
+    results: Path, old: str, new: str, sheet: str
 ) -> None:
     plan_file = results / "arsip" / INPUTS / "round.yaml"
-    text = plan_file.read_text(encoding="utf-8").replace(old, "kondisi: 60")
-    forged(results / "arsip", f"{INPUTS}/round.yaml", text.replace("kondisi: 25", "kesiapan: 100"))
-    with pytest.raises((ArchiveError, RoundError)):
+    text = plan_file.read_text(encoding="utf-8")
+    assert old in text
+    forged(results / "arsip", f"{INPUTS}/round.yaml", text.replace(old, new))
+    with pytest.raises(ArchiveError) as caught:
         verify_archive(results / "arsip")
+    assert (caught.value.message.key, caught.value.message.values["sheet"]) == (
+        "error-archive-weights", sheet,
+    )  # fmt: skip
 
 
 def test_archived_weights_that_were_replaced_everywhere_still_do_not_fit_the_scores(
