@@ -59,6 +59,15 @@ def test_a_range_that_does_not_hold_its_weight_is_refused(ends):
     assert (message.key, message.values["criterion"]) == ("error-weight-range", "kondisi")
 
 
+def test_a_criterion_without_weight_has_no_range():
+    message = refusal(AgreedWeights, Weights("x", PARTS), ranges={"mobilitas": (0, 5)})
+    assert (message.key, message.values["weight"]) == ("error-weight-range", 0.0)
+    hardly = AgreedWeights(
+        Weights("x", {"kondisi": 1, "mobilitas": 1e-9}), ranges={"mobilitas": (0, 0.5)}
+    )
+    assert hardly.bounds["mobilitas"] == (0, 0)
+
+
 def test_a_range_of_an_unknown_criterion_is_refused():
     message = refusal(AgreedWeights, Weights("x", PARTS), ranges={"warna": (0, 1)})
     assert message == Message("error-weight-unknown", {"criterion": "warna", "known": CRITERIA})
@@ -72,7 +81,8 @@ weights = st.dictionaries(
 @given(weights, st.floats(0, 1))
 def test_shares_lie_within_their_bounds(parts, spread):
     total = sum(parts.values())
-    ranges = {c: (w * spread, min(total, w + spread)) for c, w in list(parts.items())[:1]}
+    weighing = [(c, w) for c, w in parts.items() if w][:1]
+    ranges = {c: (w * spread, min(total, w + spread)) for c, w in weighing}
     agreed = AgreedWeights(Weights("x", parts), ranges=ranges)
     for criterion, share in agreed.weights.shares.items():
         low, high = agreed.bounds[criterion]

@@ -41,12 +41,27 @@ def test_a_sheet_ranks_by_its_own_weights():
         ("DAK", "90.01-1", True, True, 52.0, 2),
         ("DAK", "90.01-2", True, False, 52.0, 3),
     ]
-    assert found.parts.filter(pl.col("proposal") == HULU.id, pl.col("weight") > 0).rows() == [
-        ("DAK", "90.01-1", "kondisi", 60.0, 0.2, 12.0),
-        ("DAK", "90.01-1", "kesiapan", 50.0, 0.8, 40.0),
+    hulu = found.parts.filter(pl.col("proposal") == HULU.id)
+    assert hulu.drop("proposal", "working").rows() == [
+        ("DAK", "kondisi", 60.0, "%", 60.0, 0.2, 12.0),
+        ("DAK", "kesiapan", 50.0, "%", 50.0, 0.8, 40.0),
     ]
+    own = appraisal.parts.filter(pl.col("proposal") == HULU.id)["working"]
+    assert hulu["working"].to_list() == own.to_list()[:2]
     # The main scores stand as they were: Hulu first.
     assert appraisal.scores["proposal"][0] == HULU.id
+
+
+def test_a_criterion_that_only_a_sheet_weighs_is_measured_for_it():
+    weights = Weights("x", {"mobilitas": 50, "kondisi": 50})
+    sheet = ScoreSheet("Inpres", ("DAK-F",), AgreedWeights(weights, "1"))
+    appraisal, found = weighed([sheet], HULU)
+    assert "mobilitas" not in set(appraisal.parts["criterion"])
+    # Of road works without a known saving: 25 points.
+    assert found.parts.select("criterion", "points", "contribution").rows() == [
+        ("kondisi", 60.0, 30.0), ("mobilitas", 25.0, 12.5),
+    ]  # fmt: skip
+    assert found.scores["score"].to_list() == [42.5]
 
 
 def test_proposals_that_neither_ask_nor_may_be_paid_are_not_on_the_sheet():

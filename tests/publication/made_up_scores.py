@@ -34,7 +34,7 @@ def made_up_weights() -> AgreedWeights:
 def made_up_sheets() -> tuple[ScoreSheet, ...]:
     """One by parts, one by swing."""
     parts = {"kesiapan": 70, "strategis": 30}
-    swings = {"kondisi": 100, "lapangan_kerja": 30}
+    swings = {"kondisi": 100, "lapangan_kerja": 30, "mobilitas": 20}
     return (
         ScoreSheet("DAK Fisik", ("DAK-F",), AgreedWeights(Weights("SK", parts), "1", given=parts)),
         ScoreSheet("Inpres & lain", ("APBN-BALAI",),

@@ -98,9 +98,9 @@ def test_every_contribution_on_a_score_sheet_sums_to_the_archived_score(
         ).rows()
         points = {
             (p, c): value
-            for p, c, value in scored.release.appraisal.parts.select(
-                "proposal", "criterion", "points"
-            ).iter_rows()
+            for p, c, value in sheets.parts.filter(pl.col("sheet") == sheet.name)
+            .select("proposal", "criterion", "points")
+            .iter_rows()
         }
         for row in told:
             parts = {key: v for key, v in row.items() if "(bobot" in str(key)}

@@ -42,8 +42,9 @@ class AgreedWeights:
             if criterion not in CRITERIA:
                 raise RoundError("error-weight-unknown", criterion=criterion, known=CRITERIA)
             weight = self.weights.parts.get(criterion, 0)
-            # A NaN fails this too.
-            if not 0 <= low <= weight <= high <= sum(self.weights.parts.values()):
+            # A NaN fails this too. What weighs nothing may not even be measured.
+            whole = sum(self.weights.parts.values())
+            if not (0 <= low <= weight <= high <= whole and weight):
                 raise RoundError(
                     "error-weight-range",
                     criterion=criterion, low=float(low), high=float(high), weight=float(weight),
@@ -55,7 +56,7 @@ class AgreedWeights:
         total = sum(map(_as_typed, self.weights.parts.values()))
         bounds = {}
         for criterion, share in self.weights.shares.items():
-            if criterion in self.ranges:
+            if criterion in self.ranges and share:
                 low, high = (_as_typed(end) / total * WHOLE for end in self.ranges[criterion])
             else:
                 low, high = (Fraction(share * (100 + p), 100) for p in _SPREADS)

@@ -170,8 +170,10 @@ def _detail_columns(criterion: str, weight: str, before: int, words: RoundWordin
     name, say = capital(words.name(criterion)), words.text
     points = xl_col_to_name(before + DETAILS.index("points"))
 
-    def contribution(row: int, _: Record) -> str:
-        return f"=ROUND({points}{row}*{weight},4)"
+    def contribution(row: int, record: Record) -> str | None:
+        # What only a score sheet weighs is not measured of proposals that are not on it.
+        known = record[f"{criterion}_points"] is not None
+        return f"=ROUND({points}{row}*{weight},4)" if known else None
 
     looks = {
         "measured": (14.0, "decimal"), "unit": (14.0, "centre"), "points": (10.0, "score"),

@@ -1,11 +1,12 @@
 """Score sheets of sources (*lembar skor sumber dana*) in a workbook: a sheet each, by rank."""
 
 import polars as pl
+from xlsxwriter.utility import xl_col_to_name
 
 from baimbai.appraisal.sheets import ScoreSheet
 from baimbai.publication.book import Book
 from baimbai.publication.names import RoundWording, capital
-from baimbai.publication.sheet import Column, Page
+from baimbai.publication.sheet import Column, Page, Record
 from baimbai.publication.weights_page import told_weights
 
 
@@ -56,6 +57,12 @@ def _write_sheet(book: Book, sheet: ScoreSheet, rows: pl.DataFrame, tab: str) ->
         .sort("sheet_rank")
         .with_row_index("no", 1)
     )
+    first = len(identity(words)) + len(("asked", "allowed"))
+    ends = (xl_col_to_name(first), xl_col_to_name(first + len(shares) - 1))
+
+    def live_score(row: int, _: Record) -> str:
+        return f"=ROUND(SUM({ends[0]}{row}:{ends[1]}{row}),4)"
+
     columns = [
         *identity(words),
         Column("asked", say("column-sheet-asked"), 11, "centre"),
@@ -64,7 +71,7 @@ def _write_sheet(book: Book, sheet: ScoreSheet, rows: pl.DataFrame, tab: str) ->
             Column(c, _criterion_heading(c, share, words), 15, "exact")
             for c, share in shares.items()
         ),
-        Column("sheet_score", say("column-score"), 11, "exact", adds=tuple(shares)),
+        Column("sheet_score", say("column-score"), 11, "exact", formula=live_score),
         Column("sheet_rank", say("column-rank"), 10, "count"),
         Column("score", say("column-main-score"), 12, "exact"),
         Column("rank", say("column-main-rank"), 11, "count"),

@@ -1,7 +1,7 @@
 # Weights: agreement, AHP, score sheets
 error-weight-ways = round.yaml, { $field }: weights are given in several ways at once ({ LIST($found) }). Write one only: parts, swing or ahp.
 error-weight-late = round.yaml, { $field }: the weights were agreed on { DATE($agreed) }, after the meeting on { DATE($held) }. Weights are frozen before scoring: correct the date, or use the weights that were agreed earlier.
-error-weight-range = The range of the weight of "{ $criterion }" ({ DECIMAL($low) } to { DECIMAL($high) }) must hold the weight itself ({ DECIMAL($weight) }), begin at 0 or more, and not exceed the sum of all weights. Mend "ranges" in round.yaml.
+error-weight-range = The range of the weight of "{ $criterion }" ({ DECIMAL($low) } to { DECIMAL($high) }) must hold the weight itself ({ DECIMAL($weight) }, more than 0), begin at 0 or more, and not exceed the sum of all weights. Mend "ranges" in round.yaml.
 error-weight-version = { $own ->
         [1] The round's weights
        *[other] The weights of the score sheet "{ $sheet }"

@@ -1,7 +1,7 @@
 # Bobot: kesepakatan, AHP, lembar skor
 error-weight-ways = round.yaml, { $field }: bobot diberikan dengan beberapa cara sekaligus ({ LIST($found) }). Tulis satu saja: parts, swing, atau ahp.
 error-weight-late = round.yaml, { $field }: bobot disepakati { DATE($agreed) }, sesudah rapat { DATE($held) }. Bobot harus dibekukan sebelum penilaian: betulkan tanggalnya, atau pakai bobot yang disepakati lebih dulu.
-error-weight-range = Rentang bobot "{ $criterion }" ({ DECIMAL($low) } sampai { DECIMAL($high) }) harus memuat bobotnya sendiri ({ DECIMAL($weight) }), mulai dari 0, dan tidak melebihi jumlah semua bobot. Perbaiki "ranges" di round.yaml.
+error-weight-range = Rentang bobot "{ $criterion }" ({ DECIMAL($low) } sampai { DECIMAL($high) }) harus memuat bobotnya sendiri ({ DECIMAL($weight) }, lebih dari 0), mulai dari 0, dan tidak melebihi jumlah semua bobot. Perbaiki "ranges" di round.yaml.
 error-weight-version = { $own ->
         [1] Bobot putaran
        *[other] Bobot lembar skor "{ $sheet }"
