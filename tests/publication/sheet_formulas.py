@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
 from math import ceil, floor
 from typing import Any
 
@@ -44,6 +45,8 @@ class Calculator:
             "area": self._area, "cell": lambda s, a: self._values(self._area(s, a))[0] or 0,
             "SUM": self._sum, "SUBTOTAL": self._subtotal, "COUNTIF": self._countif,
             "SUMIF": self._sumif, "COUNTIFS": self._countifs,
+            "ROUND": _round, "MATCH": self._match, "INDEX": self._index,
+            "IFERROR": lambda value, other: other if value is None else value,
             "IF": lambda test, then, other: then if test else other,
             "MAX": max, "ROUNDDOWN": lambda x, digits: floor(x * 10**digits) / 10**digits,
             "ROUNDUP": lambda x, digits: ceil(x * 10**digits) / 10**digits,
@@ -81,6 +84,25 @@ class Calculator:
     def _countifs(self, a: Any, wanted_a: Any, b: Any, wanted_b: Any) -> int:
         pairs = zip(self._values(a), self._values(b), strict=True)
         return sum(_matches(x, wanted_a) and _matches(y, wanted_b) for x, y in pairs)
+
+    def _match(self, wanted: Any, cells: list[tuple[str, int, int]], kind: int) -> int | None:
+        """None stands for #N/A."""
+        assert kind == 0
+        values = self._values(cells)
+        return values.index(wanted) + 1 if wanted in values else None
+
+    def _index(self, cells: list[tuple[str, int, int]], row: int | None) -> Any:
+        """An empty cell equals the empty text."""
+        if row is None:
+            return None
+        value = self._values(cells)[row - 1]
+        return "" if value is None else value
+
+
+def _round(value: float, digits: int) -> float:
+    """Half up, in the decimals that are shown."""
+    exact = Decimal(repr(round(value, 10)))
+    return float(exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
 
 
 def formulas(book: Workbook) -> Iterator[tuple[str, int, int]]:

@@ -87,10 +87,15 @@ def weigh(
 
 def _weighted(measured: pl.DataFrame, criterion: str, share: int) -> pl.DataFrame:
     """A criterion's rows with weight and contribution; `units` are ten-thousandths of a point."""
-    hundredths = (pl.col("points") * 100).round().cast(pl.Int64)
     return measured.with_columns(
         pl.lit(criterion).alias("criterion"),
         pl.lit(share / WHOLE).alias("weight"),
-        ((hundredths * share + 50) // 100).alias("units"),
+        contribution_units(share).alias("units"),
         pl.lit(list(MEASURES).index(criterion)).alias("order"),
     ).with_columns((pl.col("units") / WHOLE).round(4).alias("contribution"))
+
+
+def contribution_units(share: int | pl.Expr) -> pl.Expr:
+    """points × share, half up, in ten-thousandths of a point; share in ten-thousandths."""
+    hundredths = (pl.col("points") * 100).round().cast(pl.Int64)
+    return (hundredths * share + 50) // 100

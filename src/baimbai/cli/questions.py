@@ -1,5 +1,6 @@
 """What questions to a plan share: opening it, and naming a proposal that is not in it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -62,7 +63,12 @@ def _made_anew(folder: Path, scenario: str, report: Report) -> Recalled:
 
 def check_known(asked: Asked, proposals: list[str]) -> None:
     """Raise RoundError for the first proposal that is not in the round, with near ones."""
-    titles = {name: sheet.title for name, sheet in asked.standing.dossier.proposals.items()}
+    sheets = asked.standing.dossier.proposals.items()
+    check_named({name: sheet.title for name, sheet in sheets}, proposals)
+
+
+def check_named(titles: Mapping[str, str], proposals: Sequence[str]) -> None:
+    """Raise RoundError for the first proposal that has no title, with near ones."""
     for proposal in proposals:
         if proposal not in titles:
             near = get_close_matches(proposal, titles, n=_MOST_NEAR, cutoff=0.5)

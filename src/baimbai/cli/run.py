@@ -15,7 +15,7 @@ from baimbai.errors import RoundError
 from baimbai.publication.publish import publish
 from baimbai.publication.release import Release
 from baimbai.publication.summary import spoken_summary
-from baimbai.rounds.archive import MANIFEST, write_archive
+from baimbai.rounds.archive import MANIFEST, check_versions, write_archive
 from baimbai.rounds.plan import read_plan
 from baimbai.rounds.round import run_round
 from baimbai.wording.wording import wording
@@ -31,6 +31,7 @@ def run(
     words = wording(lang)
     plan = read_plan(folder, scenario=scenario or None)
     _check_output(out)
+    check_versions(plan, out / ARCHIVE)
     # Built beside the target and moved there whole: a run that fails leaves the old results.
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".baimbai-", dir=out.parent) as workplace:

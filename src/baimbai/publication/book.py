@@ -29,6 +29,7 @@ _STYLES: Mapping[str, Mapping[str, Any]] = {
     "fine": {"num_format": "0.0000_ "},
     "whole": {"num_format": "#,##0_ "},
     "score": {"num_format": "#,##0.00_ "},
+    "exact": {"num_format": "#,##0.0000_ "},
     "percent": {"num_format": "#,##0.0%_ "},
     "hundredths": {"num_format": "#,##0.00%_ "},
     "count": {"num_format": '#,##0_ ;-#,##0_ ;"-"_ ', "align": "right"},
@@ -58,6 +59,8 @@ _LINE_LOOKS: Mapping[str, Mapping[str, Any]] = {
     "mark": {"bold": True, "font_size": 10, "font_color": "#C00000", "center_across": True},
     "section": {"bold": True, "font_size": 10},
     "note": {"italic": True},
+    "label": {"bold": True},
+    "value": {"align": "left"},
 }
 
 

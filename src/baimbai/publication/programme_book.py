@@ -12,16 +12,18 @@ from baimbai.publication.price_page import write_price_changes
 from baimbai.publication.programme_scores import write_score_parts, write_scores
 from baimbai.publication.programme_summary import Sheets, fill_summary, open_summary
 from baimbai.publication.release import Release
+from baimbai.publication.score_sheets import write_score_sheets
 from baimbai.publication.sheet import Column, Page
 from baimbai.publication.source_pages import write_source_page
+from baimbai.publication.weights_page import write_weights
 from baimbai.register.proposal import SECTORS
 from baimbai.wording.wording import Wording
 
 
 def write_programme_book(release: Release, wording: Wording, path: Path) -> None:
     """Write program.xlsx: Ringkasan, Matriks, a sheet a bidang and a source, Belum tertampung,
-    Skor and its details, changes of prices where they were weighed. Money in full rupiah; sums
-    are live formulas with their values."""
+    Skor and its details, changes of prices where they were weighed, score sheets and weights.
+    Money in full rupiah; sums are live formulas with their values."""
     words = RoundWording(wording.language, release.programme)
     matrix = in_words(lay_out(release, words), words)
     book = Book(path, release, words, words.text("book-programme"))
@@ -34,6 +36,9 @@ def write_programme_book(release: Release, wording: Wording, path: Path) -> None
     write_scores(book, matrix)
     write_score_parts(book)
     write_price_changes(book)
+    write_score_sheets(book, matrix)
+    if release.agreed is not None:
+        write_weights(book)
     fill_summary(summary, matrix, Sheets(agreed, refused, sectors, sources))
     book.close()
 

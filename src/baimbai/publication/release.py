@@ -8,7 +8,9 @@ from hashlib import sha256
 import polars as pl
 
 from baimbai.agreement.decision import DECISIONS
+from baimbai.appraisal.agreed import AgreedWeights
 from baimbai.appraisal.score import Appraisal
+from baimbai.appraisal.sheets import ScoreSheet, SheetScores, no_sheets
 from baimbai.funding.allocation import Allocation
 from baimbai.funding.apbd_share import APBD_SHARES
 from baimbai.intake.remark import OTHER_ROWS, REMARKS
@@ -66,6 +68,10 @@ class Release:
     """One row a workbook."""
     apbd_shares: pl.DataFrame = field(default_factory=lambda: APBD_SHARES.make([]))
     """The infrastructure share of the regional budgets that the round tells."""
+    agreed: AgreedWeights | None = None
+    """What the scores were weighed by; None where only other results are shown."""
+    score_sheets: tuple[ScoreSheet, ...] = ()
+    sheets: SheetScores = field(default_factory=no_sheets)
 
     def __post_init__(self) -> None:
         REMARKS.check(self.remarks)
@@ -105,8 +111,21 @@ class Release:
             yield name, getattr(self.review, name).write_json()
         for name in ("scores", "parts", "price_changes"):
             yield name, getattr(self.appraisal, name).write_json()
+        for name, agreed in frozen_weights(self.agreed, self.score_sheets):
+            yield f"weights {name}", agreed.fingerprint
+        for name in ("scores", "parts"):
+            yield f"sheet {name}", getattr(self.sheets, name).write_json()
         for name in ("payments", "verdicts", "ceiling_uses"):
             yield name, getattr(self.allocation, name).write_json()
         yield "certificate", json.dumps(asdict(self.allocation.certificate))
         for name in ("remarks", "other_rows", "decisions", "files", "apbd_shares"):
             yield name, getattr(self, name).write_json()
+
+
+def frozen_weights(
+    agreed: AgreedWeights | None, sheets: tuple[ScoreSheet, ...]
+) -> Iterator[tuple[str, AgreedWeights]]:
+    """The round's weights by name: "" for its own, then each score sheet's."""
+    if agreed is not None:
+        yield "", agreed
+    yield from ((sheet.name, sheet.agreed) for sheet in sheets)

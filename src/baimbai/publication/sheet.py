@@ -14,10 +14,10 @@ from xlsxwriter.worksheet import Worksheet
 from baimbai.publication.book import Book
 from baimbai.publication.names import marks
 
-PAPERS = {"A3": 8, "F4": 14}
+PAPERS = {"A3": 8, "A4": 9, "F4": 14}
 """Excel's paper numbers; F4 is its Folio, 8½ × 13 inches."""
 
-INCHES = {"A3": 16.54, "F4": 13.0}
+INCHES = {"A3": 16.54, "A4": 11.69, "F4": 13.0}
 """Their width when they lie."""
 
 _LONGEST_CELL = 32_000
@@ -223,7 +223,7 @@ class Page:
             first, last = (xl_col_to_name(self._index(column.adds[end])) for end in (0, -1))
             formula = f"=SUM({first}{row}:{last}{row})"
         if formula is None:
-            _write(self.sheet, self.next, index, value, form)
+            write_cell(self.sheet, self.next, index, value, form)
         else:
             self.sheet.write_formula(self.next, index, formula, form, value)
 
@@ -238,7 +238,7 @@ def _height(lines: float) -> float:
     return min(409.0, 3 + 12 * lines)
 
 
-def _write(sheet: Worksheet, row: int, column: int, value: Any, form: Format) -> None:
+def write_cell(sheet: Worksheet, row: int, column: int, value: Any, form: Format) -> None:
     """One cell by the type of its value; text is text whatever it begins with."""
     match value:
         case None | "":

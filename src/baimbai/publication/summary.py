@@ -7,7 +7,7 @@ from baimbai.publication.apbd_pages import apbd_shares
 from baimbai.publication.markdown import safe
 from baimbai.publication.matrix import lay_out
 from baimbai.publication.names import RoundWording, marks, one_line
-from baimbai.publication.release import Release
+from baimbai.publication.release import Release, frozen_weights
 from baimbai.publication.summary_sections import (
     doubts,
     findings_by_kind,
@@ -19,6 +19,7 @@ from baimbai.publication.summary_sections import (
     rows_read,
     tight_ceilings,
 )
+from baimbai.publication.weights_page import told_weights
 from baimbai.wording.wording import Wording
 
 PUBLISHED = (
@@ -29,8 +30,8 @@ PUBLISHED = (
 
 
 def write_summary(release: Release, wording: Wording, path: Path) -> None:
-    """Write ringkasan.md: where the rows went, results, money, APBD shares, findings, proof,
-    doubts, next steps and the list of files."""
+    """Write ringkasan.md: where the rows went, results, money, APBD shares, findings, weights,
+    proof, doubts, next steps and the list of files."""
     words = RoundWording(wording.language, release.programme)
     matrix = lay_out(release, words)
     sections = (
@@ -41,6 +42,7 @@ def write_summary(release: Release, wording: Wording, path: Path) -> None:
         *((apbd_shares(release, words),) if release.apbd_shares.height else ()),
         kabupaten_kota(release, matrix, words),
         findings_by_kind(release, words),
+        _weights(release, words),
         proof(release, words),
         tight_ceilings(release, words),
         doubts(release, words),
@@ -91,6 +93,19 @@ def _title(release: Release, words: RoundWording) -> Iterator[str]:
         edition=release.rulebook.edition,
         checksum=release.checksum()[:16],
     )
+
+
+def _weights(release: Release, words: RoundWording) -> Iterator[str]:
+    """Which weights were frozen before scoring: the round's own, then the score sheets'."""
+    if release.agreed is None:
+        return
+    yield f"## {words.text('page-weights')}"
+    for name, agreed in frozen_weights(release.agreed, release.score_sheets):
+        yield ""
+        if name:
+            yield f"**{safe(words.text('title-sheet', name=name))}**"
+            yield ""
+        yield from (f"- {safe(line)}" for line in told_weights(agreed, words))
 
 
 def _files(words: RoundWording) -> Iterator[str]:

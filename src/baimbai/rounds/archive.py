@@ -1,22 +1,26 @@
 """A round as a folder (*arsip putaran*): inputs, rules, tables, checksums.
 
 `manifest.json` names every file with its size and SHA-256, and what made it. The inputs are
-copied in, so that `baimbai run <archive>/masukan` computes the same round again.
+copied in, so that `baimbai run <archive>/masukan` computes the same round again. `bobot.json` holds
+the weights that were agreed before scoring; their fingerprints stand in the manifest too.
 """
 
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
-from baimbai.errors import ArchiveError
-from baimbai.publication.release import Release
+from baimbai.appraisal.agreed import fingerprint
+from baimbai.appraisal.score import WHOLE
+from baimbai.errors import ArchiveError, RoundError
+from baimbai.publication.release import Release, frozen_weights
 from baimbai.rounds.papers import MAPPING_FILE
-from baimbai.rounds.plan import PLAN_FILE, Plan
+from baimbai.rounds.plan import PLAN_FILE, Plan, read_plan
 from baimbai.rulebook.load import PACKAGED_RULES
 
 MANIFEST = "manifest.json"
@@ -24,6 +28,7 @@ FORMAT = 1
 INPUTS = "masukan"
 RULES = "aturan"
 TABLES = "tabel"
+WEIGHTS = "bobot.json"
 
 
 def write_archive(release: Release, plan: Plan, folder: Path, archive: Path, version: str) -> None:
@@ -41,6 +46,8 @@ def write_archive(release: Release, plan: Plan, folder: Path, archive: Path, ver
         frame.write_parquet(archive / TABLES / f"{name}.parquet", compression="zstd")
     certificate = json.dumps(asdict(release.allocation.certificate), indent=2, ensure_ascii=False)
     (archive / "sertifikat.json").write_text(certificate + "\n", encoding="utf-8")
+    weights = dict(frozen_weights(plan.agreed, plan.score_sheets))
+    _write_json(archive / WEIGHTS, {name: agreed.canonical() for name, agreed in weights.items()})
     manifest = {
         "format": FORMAT,
         "made_by": f"baimbai {version}",
@@ -50,22 +57,27 @@ def write_archive(release: Release, plan: Plan, folder: Path, archive: Path, ver
         "rulebook": release.rulebook.edition,
         "scenario": release.scenario,
         "illustrative": release.meeting.illustrative,
+        "weights": {
+            name: {"version": agreed.version, "fingerprint": agreed.fingerprint}
+            for name, agreed in weights.items()
+        },
         "release": release.checksum(),
         "files": {path: _fingerprint(archive / path) for path in _files(archive)},
     }
-    text = json.dumps(manifest, indent=2, ensure_ascii=False, sort_keys=True)
-    (archive / MANIFEST).write_text(text + "\n", encoding="utf-8")
+    _write_json(archive / MANIFEST, manifest)
 
 
 def verify_archive(archive: Path) -> int:
     """How many files agree with the manifest.
 
-    Raises ArchiveError naming the first file that is missing, changed, or not in the manifest.
+    Raises ArchiveError naming the first file that is missing, changed, or not in the manifest; or
+    the weights that are not those that were frozen, or by which the scores were not weighed.
     """
     try:
         manifest = json.loads((archive / MANIFEST).read_text(encoding="utf-8"))
         listed: dict[str, dict[str, object]] = manifest["files"]
-    except (OSError, ValueError, KeyError, TypeError) as fault:
+        frozen = _frozen(manifest)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
         raise ArchiveError("error-archive-manifest", folder=str(archive)) from fault
     present = set(_files(archive)) - {MANIFEST}
     for path in sorted(present | listed.keys()):
@@ -75,7 +87,68 @@ def verify_archive(archive: Path) -> int:
             raise ArchiveError("error-archive-extra", file=path)
         if _fingerprint(archive / path) != listed[path]:
             raise ArchiveError("error-archive-changed", file=path)
+    _verify_weights(archive, frozen)
     return len(listed)
+
+
+def check_versions(plan: Plan, archive: Path) -> None:
+    """Weights that differ from those of an earlier archive need a version of their own.
+
+    Raises RoundError naming the weights, both fingerprints and what to do. Where nothing was
+    archived, or without a version, there is nothing to keep.
+    """
+    try:
+        earlier = _frozen(json.loads((archive / MANIFEST).read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return
+    for name, agreed in frozen_weights(plan.agreed, plan.score_sheets):
+        version, before = earlier.get(name, ("", ""))
+        if version and agreed.version in ("", version) and before != agreed.fingerprint:
+            raise RoundError(
+                "error-weight-version", **_which(name), version=version,
+                before=before[:16], now=agreed.fingerprint[:16],
+                archive=str(archive),
+            )  # fmt: skip
+
+
+def _frozen(manifest: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    """Version and fingerprint by name; archives from before weights were frozen have none."""
+    told = manifest.get("weights", {}).items()
+    return {name: (str(one["version"]), str(one["fingerprint"])) for name, one in told}
+
+
+def _verify_weights(archive: Path, frozen: Mapping[str, tuple[str, str]]) -> None:
+    if not frozen:
+        return
+    weights = json.loads((archive / WEIGHTS).read_text(encoding="utf-8"))
+    plan = read_plan(archive / INPUTS)
+    planned = dict(frozen_weights(plan.agreed, plan.score_sheets))
+    used = pl.read_parquet(archive / TABLES / "rincian-skor.parquet").with_columns(
+        pl.lit("").alias("sheet")
+    )
+    on_sheets = pl.read_parquet(archive / TABLES / "rincian-lembar-skor.parquet")
+    columns = ("sheet", "criterion", "weight")
+    scored = pl.concat([used.select(columns), on_sheets.select(columns)]).filter(
+        pl.col("weight") > 0
+    )
+    for name, (version, expected) in frozen.items():
+        same = name in weights and fingerprint(weights[name]) == expected
+        if not same or name not in planned or planned[name].fingerprint != expected:
+            raise ArchiveError("error-archive-weights", **_which(name), version=version or "–")
+        shares = {(c, share / WHOLE) for c, share in weights[name]["shares"].items()}
+        rows = scored.filter(pl.col("sheet") == name).select("criterion", "weight").unique()
+        if not set(rows.rows()) <= shares:
+            raise ArchiveError("error-archive-weights", **_which(name), version=version or "–")
+
+
+def _which(sheet: str) -> dict[str, str | int]:
+    """Whose weights, for errors: a score sheet's, or the round's own."""
+    return {"sheet": sheet, "own": int(not sheet)}
+
+
+def _write_json(path: Path, content: dict[str, Any]) -> None:
+    text = json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True)
+    path.write_text(text + "\n", encoding="utf-8")
 
 
 def _inputs(folder: Path, plan: Plan) -> Iterator[str]:
@@ -117,6 +190,8 @@ def _tables(release: Release) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "skor", release.appraisal.scores
     yield "rincian-skor", release.appraisal.parts
     yield "perubahan-harga", release.appraisal.price_changes
+    yield "lembar-skor", release.sheets.scores
+    yield "rincian-lembar-skor", release.sheets.parts
     yield "pembayaran", release.allocation.payments
     yield "putusan", release.allocation.verdicts
     yield "pemakaian-pagu", release.allocation.ceiling_uses

@@ -8,20 +8,19 @@ from random import Random
 import polars as pl
 
 from baimbai.appraisal.score import Weights
+from baimbai.appraisal.sensitivity import BANDS
 from baimbai.errors import RoundError
 from baimbai.funding.allocation import Allocation
 from baimbai.funding.dossier import Dossier
 from baimbai.register.table import Table
 from baimbai.rounds.scenario import CeilingRule, Scenario, Tried
 
-BANDS = ("inti", "batas", "luar")
-"""Core: in every plan of the sweep; borderline: in some; out: in none."""
 MOST_SCENARIOS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How often a proposal is in the plan."""
+    """How often a proposal is in the plan: core in every plan of the sweep, borderline in some."""
 
     proposal: str
     times: int

@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 
 import yaml
 
+from baimbai.appraisal.agreed import AgreedWeights
 from baimbai.appraisal.score import Weights
+from baimbai.appraisal.sheets import ScoreSheet
 from baimbai.errors import RoundError
 from baimbai.funding.apbd_share import RegionalBudget
 from baimbai.funding.envelope import Envelope, SharePattern
@@ -22,6 +24,7 @@ from baimbai.rounds.goods import GoodsPlan, read_goods_plan
 from baimbai.rounds.provisions import read_provisions
 from baimbai.rounds.remoteness import with_remoteness
 from baimbai.rounds.section import Section
+from baimbai.rounds.weights import read_score_sheets, read_weights
 from baimbai.wording.message import Message
 
 PLAN_FILE = "round.yaml"
@@ -40,7 +43,8 @@ class Plan:
     organisations: tuple[Organisation, ...]
     workbooks: Mapping[str, str]
     """Organisation id → its workbook, where round.yaml says so outright."""
-    weights: Weights
+    agreed: AgreedWeights
+    score_sheets: tuple[ScoreSheet, ...]
     envelope: Envelope
     apbd: tuple[RegionalBudget, ...]
     """Regional budgets whose infrastructure share is read off the plan."""
@@ -69,6 +73,11 @@ class Plan:
     remarks: tuple[Remark, ...]
     """What was wrong but could be passed over."""
 
+    @property
+    def weights(self) -> Weights:
+        """The weights that funding goes by."""
+        return self.agreed.weights
+
 
 def read_plan(folder: Path, scenario: str | None = None) -> Plan:
     """Read a round folder's round.yaml; a scenario given here outweighs the one written there.
@@ -84,13 +93,14 @@ def read_plan(folder: Path, scenario: str | None = None) -> Plan:
     organisations, workbooks = _read_organisations(top, regions, remarks)
     meeting = _read_meeting(top, regions, organisations)
     files = top.section("files")
-    weights, funding = top.section("weights"), top.section("funding", required=False)
+    funding = top.section("funding", required=False)
     return Plan(
         meeting=meeting,
         regions=tuple(regions.values()),
         organisations=tuple(organisations.values()),
         workbooks=workbooks,
-        weights=Weights(decree=weights.take("decree", str), parts=weights.numbers("parts")),
+        agreed=read_weights(top.section("weights"), meeting.held_on),
+        score_sheets=read_score_sheets(top, meeting.held_on),
         envelope=_read_envelope(funding),
         apbd=read_budgets(funding, organisations, meeting.horizon),
         rulebook=str(top.take("rulebook", object)),

@@ -75,9 +75,9 @@ def _shapes(funding: Section) -> Shapes:
     if "options" not in funding.values:
         return Shapes()
     options = funding.section("options")
-    _only(options, "start", "phasing", "scope", "stages")
+    options.only("start", "phasing", "scope", "stages")
     scope = options.section("scope", required=False)
-    _only(scope, "percent", "loses", "proposals")
+    scope.only("percent", "loses", "proposals")
     stages = options.section("stages", required=False)
     return Shapes(
         start=_spread(options, "start", "years"),
@@ -93,7 +93,7 @@ def _shapes(funding: Section) -> Shapes:
 
 def _spread(options: Section, key: str, most: str) -> Spread | None:
     item = options.section(key, required=False)
-    _only(item, most, "loses")
+    item.only(most, "loses")
     return Spread(item.take(most, int), item.take("loses", int)) if item.values else None
 
 
@@ -101,15 +101,8 @@ def listed(funding: Section, key: str, *known: str) -> list[Section]:
     """The entries of a list, which have no other keys. Raises RoundError."""
     items = funding.sections(key)
     for item in items:
-        _only(item, *known)
+        item.only(*known)
     return items
-
-
-def _only(item: Section, *known: str) -> None:
-    """A key that nobody reads is a mistake, not to be passed over in silence."""
-    for key in item.values:
-        if key not in known:
-            raise item.wrong(str(key), key, ", ".join(known))
 
 
 def _pair(item: Section) -> tuple[str, str]:

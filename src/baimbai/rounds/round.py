@@ -1,11 +1,15 @@
 """A coordination round (*putaran*), start to end."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
 from baimbai.agreement.draft import draft_decisions
+from baimbai.appraisal.evidence import Evidence
+from baimbai.appraisal.score import Appraisal
+from baimbai.appraisal.sheets import SheetScores, weigh_sheets
 from baimbai.appraisal.weigh import weigh
 from baimbai.funding.allocate import allocate
 from baimbai.funding.apbd_share import read_apbd_shares
@@ -13,9 +17,11 @@ from baimbai.intake.remark import REMARKS, Remark
 from baimbai.publication.release import Release
 from baimbai.rounds.decisions import read_decisions
 from baimbai.rounds.evidence import open_evidence
-from baimbai.rounds.gather import gather
+from baimbai.rounds.gather import Gathered, gather
 from baimbai.rounds.plan import PLAN_FILE, Plan
 from baimbai.rulebook.load import load_rulebook
+from baimbai.rulebook.rulebook import Rulebook
+from baimbai.synchronisation.finding import Review
 from baimbai.synchronisation.review import review
 
 STAGES = ("intake", "synchronisation", "appraisal", "funding", "agreement")
@@ -23,8 +29,20 @@ Report = Callable[[str, str], None]
 """Told of each stage as it begins, with a detail."""
 
 
-def run_round(folder: Path, plan: Plan, report: Report) -> Release:
-    """Take a round's papers from workbooks to draft decisions."""
+@dataclass(frozen=True)
+class Appraised:
+    """A round up to its scores."""
+
+    rulebook: Rulebook
+    papers: Gathered
+    findings: Review
+    evidence: Evidence
+    appraisal: Appraisal
+    sheets: SheetScores
+
+
+def appraise_round(folder: Path, plan: Plan, report: Report) -> Appraised:
+    """Take a round's papers from workbooks to scores."""
     rulebook = load_rulebook(plan.rulebook, plan.meeting.held_on)
     papers = gather(folder, plan, rulebook, lambda file: report("intake", file))
     programme = papers.programme
@@ -34,6 +52,17 @@ def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     report("appraisal", "")
     evidence, road_remarks = open_evidence(folder, plan, programme, findings.links, papers.roads)
     appraisal = weigh(programme, rulebook, findings, plan.weights, evidence)
+    sheets = weigh_sheets(programme, rulebook, findings, appraisal, plan.score_sheets, evidence)
+    return Appraised(rulebook, papers, findings, evidence, appraisal, sheets)
+
+
+def run_round(folder: Path, plan: Plan, report: Report) -> Release:
+    """Take a round's papers from workbooks to draft decisions."""
+    done = appraise_round(folder, plan, report)
+    rulebook, papers, findings, appraisal = (
+        done.rulebook, done.papers, done.findings, done.appraisal,
+    )  # fmt: skip
+    programme = papers.programme
     report("funding", "")
     allocation = allocate(programme, rulebook, findings, appraisal, plan.envelope)
     shares = read_apbd_shares(
@@ -48,4 +77,5 @@ def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     return Release(
         plan.meeting, programme, remarks, papers.other_rows, findings, appraisal,
         allocation, decisions, rulebook, plan.scenario, papers.files, shares,
+        plan.agreed, plan.score_sheets, done.sheets,
     )  # fmt: skip

@@ -55,6 +55,12 @@ class Section:
                 raise section.wrong(str(name), value, "number")
         return {str(name): float(value) for name, value in section.values.items()}
 
+    def only(self, *known: str) -> None:
+        """A key that nobody reads is a mistake, not to be passed over in silence: RoundError."""
+        for key in self.values:
+            if key not in known:
+                raise self.wrong(str(key), key, ", ".join(known))
+
     def wrong(self, key: str, value: object, kind: str) -> RoundError:
         """The error that names the field, what stands there and what is needed."""
         found = "-" if value is None else str(value)[:80]

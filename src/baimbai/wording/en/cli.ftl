@@ -3,6 +3,7 @@
 help-all = Baimbai: the working table of the public-works coordination meeting.
 
     baimbai run FOLDER --out RESULTS               run one round
+    baimbai score FOLDER --out RESULTS             score sheets, weights, sensitivity
     baimbai template FOLDER --organisation ID --out FILE.xlsx
     {"                                               "}write the standard workbook
     baimbai compare OLD NEW --out FOLDER           compare two workbooks

@@ -3,6 +3,7 @@
 help-all = Baimbai: meja kerja rapat koordinasi teknis PUPR.
 
     baimbai run FOLDER --out HASIL                 jalankan satu putaran
+    baimbai score FOLDER --out HASIL               lembar skor, bobot, kepekaan
     baimbai template FOLDER --organisation ID --out BERKAS.xlsx
     {"                                               "}tulis buku kerja baku
     baimbai compare LAMA BARU --out FOLDER         bandingkan dua buku kerja
