@@ -1,7 +1,7 @@
 """A coordination round (*putaran*), start to end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import polars as pl
@@ -53,7 +53,8 @@ def appraise_round(folder: Path, plan: Plan, report: Report) -> Appraised:
     evidence, road_remarks = open_evidence(folder, plan, programme, findings.links, papers.roads)
     appraisal = weigh(programme, rulebook, findings, plan.weights, evidence)
     sheets = weigh_sheets(programme, rulebook, findings, appraisal, plan.score_sheets, evidence)
-    return Appraised(rulebook, papers, findings, evidence, appraisal, sheets)
+    told = replace(papers, remarks=pl.concat([papers.remarks, road_remarks]))
+    return Appraised(rulebook, told, findings, evidence, appraisal, sheets)
 
 
 def run_round(folder: Path, plan: Plan, report: Report) -> Release:
@@ -73,7 +74,7 @@ def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     told = REMARKS.make(
         Remark(PLAN_FILE, "", "", "peringatan", text) for text in allocation.remarks
     )
-    remarks = pl.concat([papers.remarks, road_remarks, told])
+    remarks = pl.concat([papers.remarks, told])
     return Release(
         plan.meeting, programme, remarks, papers.other_rows, findings, appraisal,
         allocation, decisions, rulebook, plan.scenario, papers.files, shares,
