@@ -1,7 +1,7 @@
 """Works on large road networks, beside pyroutingkit (RoutingKit's contraction hierarchies).
 
     python benchmarks/roads.py            all cases, each in a process of its own
-    python benchmarks/roads.py singles    one of: singles trunks ways corridors pairs
+    python benchmarks/roads.py singles    one of: singles trunks ways corridors kecamatan pairs
 
 The peer changes the costs, customises, finds all ways between zones anew and weighs them with
 the tonnes, once a project: so it is measured on a few projects and multiplied. On those, its
@@ -17,7 +17,7 @@ from time import process_time
 import numpy as np
 import pyroutingkit
 from numpy.typing import NDArray
-from roads_network import CITY, REGION, Made, make_network
+from roads_network import CITY, NATION, REGION, Made, make_network
 
 from baimbai.roads.evaluate import evaluate
 from baimbai.roads.large.synergy import pair_synergies
@@ -25,7 +25,7 @@ from baimbai.roads.network import Arcs
 from baimbai.roads.projects import Projects
 
 SEED = 20
-SAMPLE = 6
+SAMPLE = 4
 """Projects done by the peer as well."""
 
 CASES = {
@@ -33,6 +33,7 @@ CASES = {
     "trunks": (CITY, 2_000, (1, 1), False, True),
     "ways": (CITY, 10_000, (1, 1), True, False),
     "corridors": (CITY, 1_000, (3, 12), True, False),
+    "kecamatan": (NATION, 1_000, (1, 1), True, False),
     "pairs": (REGION, 400, (1, 1), False, False),
 }
 """Network, projects, links of each, both directions?, on trunk roads only?"""

@@ -21,6 +21,8 @@ class Size:
 
 CITY = Size(3_264, 36_377, 75_379)
 REGION = Size(1_790, 14_772, 39_018)
+NATION = Size(7_000, 60_000, 126_000)
+"""As many zones as Indonesia has kecamatan."""
 SMALL = Size(60, 700, 1_500)
 
 
@@ -161,8 +163,10 @@ def _bend(a, b, trunk, x, y, bends, rng):  # type: ignore[no-untyped-def]
 
 
 def _nearest_two(zx, zy, x, y):  # type: ignore[no-untyped-def]
-    distance = (zx[:, None] - x) ** 2 + (zy[:, None] - y) ** 2
-    return np.argpartition(distance, 2, axis=1)[:, :2]
+    rows = []
+    for a, b in zip(zx, zy, strict=True):
+        rows.append(np.argpartition((a - x) ** 2 + (b - y) ** 2, 2)[:2])
+    return np.array(rows)
 
 
 def _regions(zx, zy, side, regions):  # type: ignore[no-untyped-def]
@@ -174,7 +178,9 @@ def _regions(zx, zy, side, regions):  # type: ignore[no-untyped-def]
 
 def _tonnes(zx, zy, rng):  # type: ignore[no-untyped-def]
     size = rng.lognormal(0, 1, len(zx))
-    distance = (zx[:, None] - zx) ** 2 + (zy[:, None] - zy) ** 2 + 25.0
-    tonnes = (4_000 * np.outer(size, size) / distance).astype(np.int64)
+    tonnes = np.empty((len(zx), len(zx)), np.int64)
+    for k in range(len(zx)):
+        distance = (zx[k] - zx) ** 2 + (zy[k] - zy) ** 2 + 25.0
+        tonnes[k] = 4_000 * size[k] * size / distance
     np.fill_diagonal(tonnes, 0)
     return tonnes

@@ -183,9 +183,11 @@ def test_portions_threads_and_the_order_of_projects_change_nothing() -> None:
     small = 8 * network.nodes * 13
     with ThreadPoolExecutor(2) as threads:
         shared = evaluate(network, projects, by_zone=True, most_bytes=small, executor=threads)
+        halved = evaluate(network, projects, by_zone=True, executor=threads, lots=2)
     turned = evaluate(network, projects.only(np.arange(39, -1, -1)), by_zone=True, most_bytes=small)
     for table in ("effects", "spillovers", "access", "flows"):
         assert getattr(shared, table).equals(getattr(whole, table))
+        assert getattr(halved, table).equals(getattr(whole, table))
         assert getattr(turned, table).equals(getattr(whole, table))
 
 

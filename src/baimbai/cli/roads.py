@@ -1,11 +1,21 @@
 """`baimbai roads evaluate`: what works on a road network change, each by itself."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from baimbai.cli.door import DONE, INCOMPLETE, Language, Spoken, progress
+from baimbai.cli.door import (
+    DONE,
+    INCOMPLETE,
+    Cluster,
+    Language,
+    Spoken,
+    Workers,
+    open_executor,
+    progress,
+)
 from baimbai.errors import RoundError
 from baimbai.publication.road_effects import spoken_effects, write_effects
 from baimbai.roads.evaluate import evaluate as evaluate_works
@@ -32,13 +42,16 @@ def evaluate(
     outside: Annotated[int | None, typer.Option("--outside", min=1, max=2**28)] = None,
     by_zone: Annotated[bool, typer.Option("--by-zone")] = False,
     pairs: Annotated[bool, typer.Option("--pairs")] = False,
+    workers: Workers = 1,
+    cluster: Cluster = "",
     lang: Spoken = Language.INDONESIAN,
 ) -> int:
     """Write what each project saves a year, for whom, and which projects help each other."""
     words = wording(lang)
     if out.is_dir():
         raise RoundError("error-roads-output", file=str(out))
-    with progress() as shown:
+    with progress() as shown, ExitStack() as opened:
+        pool = open_executor(workers, cluster, opened)
         task = shown.add_task("")
         papers = read_road_works(
             links, zones, demand, projects, costs,
@@ -53,7 +66,7 @@ def evaluate(
 
         report(0)
         evaluation = evaluate_works(
-            papers.network, papers.projects, outside, by_zone, report=report
+            papers.network, papers.projects, outside, by_zone, pool, workers, report
         )
         done = 0
         found = pair_synergies(papers.network, papers.projects, outside, report) if pairs else None

@@ -1,9 +1,7 @@
 """`baimbai scenario`: what other ceilings, pins and weights would change."""
 
 from collections import Counter
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +9,16 @@ import polars as pl
 import typer
 
 from baimbai.agreement.decision import DECISIONS
-from baimbai.cli.door import DONE, Folder, Language, Spoken, progress
+from baimbai.cli.door import (
+    DONE,
+    Cluster,
+    Folder,
+    Language,
+    Spoken,
+    Workers,
+    open_executor,
+    progress,
+)
 from baimbai.cli.questions import open_results
 from baimbai.errors import RoundError
 from baimbai.funding.allocation import Allocation
@@ -36,8 +43,6 @@ from baimbai.rounds.scenario import (
 from baimbai.wording.message import Message
 from baimbai.wording.wording import wording
 
-_PATIENCE_SECONDS = 10
-
 
 def scenario(
     folder: Folder,
@@ -52,8 +57,8 @@ def scenario(
     spread: Annotated[int, typer.Option("--spread")] = 20,
     seed: Annotated[int, typer.Option("--seed")] = 0,
     second: Annotated[bool, typer.Option("--second-opinion")] = False,
-    workers: Annotated[int, typer.Option("--workers", min=1, max=64)] = 1,
-    cluster: Annotated[str, typer.Option("--cluster")] = "",
+    workers: Workers = 1,
+    cluster: Cluster = "",
     lang: Spoken = Language.INDONESIAN,
 ) -> int:
     """Lay the plans under other ceilings, pins and weights beside the round's."""
@@ -88,7 +93,7 @@ def scenario(
             shown.update(task, description=f"{words.text(f'stage-{stage}')} {detail}")
 
         found = open_results(folder, "", report)
-        pool = _executor(workers, cluster, opened)
+        pool = open_executor(workers, cluster, opened)
 
         def tried_out(asked: list[Scenario]) -> list[Tried]:
             return list(
@@ -114,27 +119,6 @@ def scenario(
         write_scenarios(release, sides, said, out, standings, opinions)
         typer.echo(words.text("scenario-written", folder=str(out)))
     return DONE
-
-
-def _executor(workers: int, cluster: str, opened: ExitStack) -> Executor | None:
-    """Processes of this machine, or a Dask cluster's; None: this process alone."""
-    if cluster:
-        try:
-            # Loading it costs a second, and most machines have none.
-            from distributed import Client
-        except ImportError as fault:
-            raise RoundError("error-scenario-cluster-absent") from fault
-        try:
-            client = opened.enter_context(
-                Client(cluster, timeout=_PATIENCE_SECONDS)  # type: ignore[no-untyped-call]
-            )
-        except (OSError, ValueError) as fault:
-            raise RoundError("error-scenario-cluster", address=cluster) from fault
-        executor: Executor = client.get_executor()
-        return executor
-    if workers > 1:
-        return opened.enter_context(ProcessPoolExecutor(workers, get_context("spawn")))
-    return None
 
 
 def _sides(found: Recalled, tried: list[Tried], words: RoundWording) -> list[Side]:

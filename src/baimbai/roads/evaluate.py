@@ -27,18 +27,20 @@ def evaluate(
     outside_cost: int | None = None,
     by_zone: bool = False,
     executor: Executor | None = None,
+    lots: int = 1,
     report: Report = silent,
 ) -> Evaluation:
     """What each project alone changes; with `by_zone` also for every zone.
 
-    An executor shares out portions of a large network; the result does not depend on it.
+    An executor shares out portions of a large network, origins in at least so many `lots`; the
+    result does not depend on either.
     """
     if _steps(network, len(projects.ids)) <= PLAIN_STEPS:
         return evaluate_plainly(network, projects, outside_cost, by_zone, report)
     from baimbai.roads.large.evaluate import evaluate as evaluate_large
 
     return evaluate_large(
-        network, projects, outside_cost, by_zone, executor=executor, report=report
+        network, projects, outside_cost, by_zone, executor=executor, lots=lots, report=report
     )
 
 

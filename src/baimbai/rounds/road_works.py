@@ -10,7 +10,7 @@ from baimbai.errors import RoadsError
 from baimbai.intake.link_list import LINK_HEADINGS, LINKS_NEEDED, read_changes, read_links
 from baimbai.intake.listing import find_listing
 from baimbai.intake.opening import open_file
-from baimbai.intake.remark import REMARKS
+from baimbai.intake.remark import REMARKS, Remark
 from baimbai.intake.road_list import read_road_list
 from baimbai.intake.workbook import Workbook
 from baimbai.intake.zone_list import read_demand, read_zones
@@ -18,6 +18,7 @@ from baimbai.roads.cost import cost_links
 from baimbai.roads.figures import load_costs
 from baimbai.roads.network import Network, lay_out
 from baimbai.roads.projects import Projects, read_projects
+from baimbai.roads.road import ROAD_NOTES
 
 Told = Callable[[str], None]
 
@@ -61,5 +62,8 @@ def _links(workbook: Workbook, costs: Path | None) -> tuple[pl.DataFrame, list[p
         links, remarks = read_links(workbook)
         return links, [remarks]
     roads, remarks = read_road_list(workbook)
-    links, _ = cost_links(roads, load_costs(costs) if costs else load_costs())
-    return links, [remarks, REMARKS.make(())]
+    links, notes = cost_links(roads, load_costs(costs) if costs else load_costs())
+    assumed = (
+        Remark(workbook.file, "", "", "peringatan", note.text) for note in ROAD_NOTES.records(notes)
+    )
+    return links, [remarks, REMARKS.make(assumed)]

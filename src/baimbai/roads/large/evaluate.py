@@ -40,12 +40,14 @@ def evaluate(
     by_zone: bool = False,
     most_bytes: int = MOST_BYTES,
     executor: Executor | None = None,
+    lots: int = 1,
     report: Report = silent,
 ) -> Evaluation:
     """What each project alone changes.
 
     Without an `outside_cost`, what cannot be reached costs twice the dearest way of today.
-    Portions are an executor's tasks; the result does not depend on how many there are.
+    Portions are an executor's tasks, origins in at least so many `lots`; the result does not depend
+    on how many there are.
     """
     dearer = makes_dearer(network, projects)
     anew = dearer | (np.diff(projects.start) > MOST_ARCS)
@@ -53,12 +55,13 @@ def evaluate(
     cap = outside(network, priced, outside_cost, bool(dearer.any()))
     field = prepare(network, priced, int(FAR) if cap is None else cap)
     places = _places(field, network.nodes, most_bytes)
+    origins = places if len(places) >= lots else _parted(len(field.node), lots)
     cheaper = np.flatnonzero(~anew)
     ranked = rank(projects.only(cheaper), priced)
     portions = [
         Portion(field, _tonnes(network, field, rows, columns), rows, columns, ranked,
                 len(network.regions), by_zone)
-        for rows, columns in product(places, places)
+        for rows, columns in product(origins, places)
     ]  # fmt: skip
     parts = [
         _numbered(part, cheaper, field.zone) for part in _count_all(portions, executor, report)
@@ -81,9 +84,13 @@ def _places(field: Field, nodes: int, most_bytes: int) -> list[slice]:
     """Places of zones, in lots whose two trees fit into the memory allowed."""
     many = len(field.node)
     lot = max(1, int(most_bytes // (8 * max(nodes, 1))))
-    lots = max(1, -(-many // lot))
-    bounds = [many * k // lots for k in range(lots + 1)]
-    return [slice(a, b) for a, b in pairwise(bounds)]
+    return _parted(many, -(-many // lot))
+
+
+def _parted(many: int, lots: int) -> list[slice]:
+    """So many places, in about equal lots; at least one."""
+    lots = max(1, min(lots, many))
+    return [slice(a, b) for a, b in pairwise([many * k // lots for k in range(lots + 1)])]
 
 
 def _tonnes(network: Network, field: Field, rows: slice, columns: slice) -> NDArray[np.int32]:

@@ -16,6 +16,7 @@ help-roads = baimbai roads evaluate --links LINKS --zones ZONES --demand DEMAND 
     --outside RUPIAH    cost a tonne to places out of reach (default: twice the dearest way)
     --by-zone           by zone as well
     --pairs             all pairs of projects as well: which help, and which replace each other
+    --workers N         share out to N processes; --cluster ADDRESS: to a Dask cluster
 
     Result: EFFECTS.csv, and beside it -wilayah (regions), -arus (flows), -zona (zones),
     -pasangan (pairs), -catatan (remarks).

@@ -16,6 +16,7 @@ help-roads = baimbai roads evaluate --links RUAS --zones ZONA --demand ARUS --pr
     --outside RUPIAH    biaya per ton ke tempat yang tak terjangkau (bawaan: dua kali yang termahal)
     --by-zone           juga menurut zona
     --pairs             juga semua pasangan proyek: mana yang saling menguatkan atau menggantikan
+    --workers N         bagi ke N proses; --cluster ALAMAT: ke klaster Dask
 
     Hasil: DAMPAK.csv, dan di sampingnya -wilayah, -arus, -zona, -pasangan, -catatan.
 error-roads-empty = Tidak ada satu baris pun yang dapat diambil dari { $file }. Periksa judul kolomnya: `baimbai roads --help` menyebutkan yang diperlukan.
