@@ -31,7 +31,7 @@ from baimbai.agreement.decision import DECISIONS
 from baimbai.appraisal.agreed import AgreedWeights, from_comparisons
 from baimbai.appraisal.ahp import from_pairs
 from baimbai.appraisal.reversals import reversals
-from baimbai.appraisal.score import CRITERIA, WHOLE, Appraisal, Weights
+from baimbai.appraisal.score import ALWAYS, CRITERIA, WHOLE, Appraisal, Weights
 from baimbai.appraisal.sensitivity import affordable_rank, reaches
 from baimbai.appraisal.sheets import ScoreSheet, weigh_sheets
 from baimbai.appraisal.weigh import weigh
@@ -165,15 +165,15 @@ def _beside(agreed: AgreedWeights, scored: Scored, seed: int) -> Iterable[object
 def _points(appraisal: Appraisal) -> "np.ndarray[Any, Any]":
     parts = appraisal.parts.sort("proposal")
     return np.column_stack([
-        parts.filter(pl.col("criterion") == c)["points"].to_numpy() for c in CRITERIA
+        parts.filter(pl.col("criterion") == c)["points"].to_numpy() for c in ALWAYS
     ])  # fmt: skip
 
 
 def _drawn_bands(points: Any, agreed: AgreedWeights, seed: int) -> tuple[Any, Any]:
     """Best and worst rank over drawn weights, each by pymcdm's weighted sum."""
     chance = np.random.default_rng(seed)
-    low, high = (np.array([agreed.bounds[c][end] for c in CRITERIA]) for end in (0, 1))
-    method, types = WSM(normalization_function=lambda x, cost: x), np.ones(len(CRITERIA))  # noqa: ARG005
+    low, high = (np.array([agreed.bounds[c][end] for c in ALWAYS]) for end in (0, 1))
+    method, types = WSM(normalization_function=lambda x, cost: x), np.ones(len(ALWAYS))  # noqa: ARG005
     best = np.full(len(points), len(points))
     worst = np.zeros(len(points), int)
     for _ in range(DRAWS):

@@ -241,6 +241,7 @@ def test_a_printed_page_says_what_was_archived(
         for figure in (*parts["contribution"], score):
             assert decimal_text(figure, 4, language) in page
         assert scored.agreed.fingerprint in page.replace("\n", "")
+        assert all(s.agreed.fingerprint[:16] in page for s in scored.release.score_sheets)
     again = tmp_path / "lagi.pdf"
     write_score_pdf(scored, chosen, wording(language), again)
     assert again.read_bytes() == (tmp_path / "lembar.pdf").read_bytes()

@@ -268,6 +268,13 @@ def test_other_weights_under_a_version_that_has_scored_are_refused(
         assert (results / "arsip" / MANIFEST).read_bytes() == before
 
 
+def test_another_meeting_s_weights_may_have_the_same_version(folder: Path, results: Path) -> None:
+    manifest = json.loads((results / "arsip" / MANIFEST).read_text())
+    (results / "arsip" / MANIFEST).write_text(json.dumps({**manifest, "fiscal_year": 2026}))
+    planned(folder, CHANGED, [SHEET])
+    assert run(folder, results) == DONE
+
+
 def test_weights_without_a_version_may_change(folder: Path, tmp_path: Path) -> None:
     assert run(folder, tmp_path / "hasil") == DONE
     planned(folder, {"decree": "Kesepakatan uji", "parts": {"kondisi": 1}})

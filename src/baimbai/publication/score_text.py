@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from baimbai.appraisal.score import WHOLE
-from baimbai.publication.names import RoundWording, capital, marks
+from baimbai.publication.names import RoundWording, capital, marks, one_line
 from baimbai.publication.score_book import told_cut
 from baimbai.publication.scored import Scored, rows_in_words
 from baimbai.publication.sheet import Record
@@ -33,7 +33,7 @@ class ScorePage:
     total: tuple[str, ...]
     """Label, sum of weights, score."""
     sheets: tuple[tuple[str, ...], ...]
-    """Score sheet, version, score, rank."""
+    """Score sheet, version and beginning of the fingerprint, score, rank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +137,6 @@ def _on_sheets(scored: Scored, proposal: str, words: RoundWording) -> list[tuple
         if found.height:
             score = decimal_text(found["score"][0], 4, words.language)
             cells = (score, words.text("card-of", rank=found["rank"][0], count=on_sheet.height))
-        told.append((sheet.name, sheet.agreed.version, *cells))
+        version = f"{one_line(sheet.agreed.version)} ({sheet.agreed.fingerprint[:16]})"
+        told.append((sheet.name, version, *cells))
     return told

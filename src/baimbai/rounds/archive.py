@@ -95,11 +95,14 @@ def check_versions(plan: Plan, archive: Path) -> None:
     """Weights that differ from those of an earlier archive need a version of their own.
 
     Raises RoundError naming the weights, both fingerprints and what to do. Where nothing was
-    archived, or without a version, there is nothing to keep.
+    archived, or another meeting's round, or without a version, there is nothing to keep.
     """
     try:
-        earlier = _frozen(json.loads((archive / MANIFEST).read_text(encoding="utf-8")))
+        manifest = json.loads((archive / MANIFEST).read_text(encoding="utf-8"))
+        meeting, earlier = (manifest["province"], manifest["fiscal_year"]), _frozen(manifest)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return
+    if meeting != (plan.meeting.province_code, plan.meeting.fiscal_year):
         return
     for name, agreed in frozen_weights(plan.agreed, plan.score_sheets):
         version, before = earlier.get(name, ("", ""))

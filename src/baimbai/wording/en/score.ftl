@@ -101,7 +101,7 @@ card-note = Points × weight = contribution, rounded to four digits; the contrib
 card-sheet-score = Score { $name }
 card-sheet-rank = Rank { $name }
 card-other-sheet = Score sheet
-card-version = Weights' version
+card-version = Weights' version (fingerprint)
 card-year = Fiscal Year { $year }
 card-of = { COUNT($rank) } of { COUNT($count) }
 card-rank = { COUNT($rank) } of { COUNT($proposals) }; within the ranges of weights { COUNT($best) }–{ COUNT($worst) } (band: { NAME($band) })

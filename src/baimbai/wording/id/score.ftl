@@ -101,7 +101,7 @@ card-note = Nilai × bobot = sumbangan, dibulatkan sampai empat angka; jumlah su
 card-sheet-score = Skor { $name }
 card-sheet-rank = Peringkat { $name }
 card-other-sheet = Lembar skor
-card-version = Versi bobot
+card-version = Versi bobot (sidik jari)
 card-year = Tahun Anggaran { $year }
 card-of = { COUNT($rank) } dari { COUNT($count) }
 card-rank = { COUNT($rank) } dari { COUNT($proposals) }; dalam rentang bobot { COUNT($best) }–{ COUNT($worst) } (pita: { NAME($band) })
