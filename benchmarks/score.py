@@ -1,7 +1,8 @@
 """Measures scoring up to the score book beside pymcdm: `python benchmarks/score.py 3000 7`.
 
-Number of proposals, then seeds. Each stage shows its CPU seconds: weighing by all criteria, two
-score sheets, exact sensitivity, rank reversals, skor.xlsx, ten printed pages; then largest memory.
+Number of proposals, then seeds. Each stage shows its CPU seconds: what 400 of the proposals change
+on a province's network (once compiled loops are there), weighing by all criteria, two score sheets,
+exact sensitivity, rank reversals, skor.xlsx, ten printed pages; then largest memory.
 
 pymcdm (group `benchmark`) gets the same points. Its AHP weighs the same judgements: shown is how
 far its weights are from ours, in ten-thousandths. It knows no exact sensitivity; its weighted sum
@@ -26,10 +27,12 @@ import polars as pl
 from funding_instance import Instance, make_instance
 from pymcdm.methods import WSM
 from pymcdm.weights.subjective import AHP
+from roads_network import Size, make_network
 
 from baimbai.agreement.decision import DECISIONS
 from baimbai.appraisal.agreed import AgreedWeights, from_comparisons
 from baimbai.appraisal.ahp import from_pairs
+from baimbai.appraisal.evidence import RECEIVED, Evidence, Mobility
 from baimbai.appraisal.reversals import reversals
 from baimbai.appraisal.score import ALWAYS, CRITERIA, WHOLE, Appraisal, Weights
 from baimbai.appraisal.sensitivity import affordable_rank, reaches
@@ -43,9 +46,12 @@ from baimbai.publication.score_pdf import write_score_pdf
 from baimbai.publication.scored import Scored
 from baimbai.register.meeting import Meeting
 from baimbai.register.proposal import CONDITIONS, ORIGINS, PAPERS
+from baimbai.roads.evaluate import evaluate
 from baimbai.wording.wording import wording
+from roads import draw_projects
 
 DRAWS, PAGES = 1_000, 10
+ROADS, PROVINCE = 400, Size(60, 3_000, 7_000)
 JUDGEMENTS = {
     "kondisi/kesiapan": 2, "kondisi/penerima": 2, "kondisi/pemerataan": 2,
     "kondisi/lapangan_kerja": 4, "kondisi/strategis": 3, "kesiapan/penerima": 1,
@@ -54,8 +60,8 @@ JUDGEMENTS = {
     "pemerataan/lapangan_kerja": 2, "pemerataan/strategis": 2, "lapangan_kerja/strategis": 1,
 }  # fmt: skip
 HEADINGS = (
-    "size", "seed", "weigh", "sheets", "reaches", "reversals", "xlsx", "pdf", "total s", "MB",
-    "AHP off", "drawn s", "outside", "width %",
+    "size", "seed", "roads", "weigh", "sheets", "reaches", "reversals", "xlsx", "pdf", "total s",
+    "MB", "AHP off", "drawn s", "outside", "width %",
 )  # fmt: skip
 
 T = TypeVar("T")
@@ -92,13 +98,33 @@ def make_scorable(size: int, seed: int) -> Instance:
     return replace(made, programme=replace(made.programme, regions=regions, proposals=proposals))
 
 
+def _roads_of(made: Instance) -> Callable[[], Evidence]:
+    """Appraise as many proposals as ROADS works on a made-up network of a province."""
+    network = make_network(PROVINCE, seed=1, regions=14)
+    works = draw_projects(network, ROADS, (3, 12), True, False, np.random.default_rng(1))
+    ids = tuple(made.programme.proposals["id"].head(ROADS).sort())
+    works = replace(works, ids=ids)
+    evaluate(network.network, works.only(np.arange(2)))
+
+    def appraise() -> Evidence:
+        found = evaluate(network.network, works)
+        received = found.flows.group_by(region_code="destination_region").agg(
+            pl.col("tonnes").sum(), pl.col("cost_rupiah").sum()
+        )
+        return Evidence(
+            Mobility(found.effects, found.spillovers, received.select(*RECEIVED.schema))
+        )
+
+    return appraise
+
+
 def _agreed() -> AgreedWeights:
     weights, compared = from_comparisons("Rekaan", [from_pairs("", JUDGEMENTS, CRITERIA)])
     return AgreedWeights(weights, "1", date(2026, 2, 10), "berpasangan", compared=compared)
 
 
 def _sheets() -> tuple[ScoreSheet, ...]:
-    parts = ({"kesiapan": 60, "kondisi": 40}, {"kondisi": 70, "lapangan_kerja": 30})
+    parts = ({"kesiapan": 60, "kondisi": 40}, {"kondisi": 70, "mobilitas": 30})
     sources = (("DAK-F",), ("APBN-BALAI",))
     return tuple(
         ScoreSheet(names[0], names, AgreedWeights(Weights("Rekaan", part), "1", given=part))
@@ -116,8 +142,9 @@ def _measured(made: Instance, agreed: AgreedWeights) -> tuple[list[float], Score
         return result
 
     on_table = (made.programme, made.rulebook, made.review)
-    appraisal = timed(lambda: weigh(*on_table, agreed.weights))
-    sheets = timed(lambda: weigh_sheets(*on_table, appraisal, _sheets()))
+    evidence = timed(_roads_of(made))
+    appraisal = timed(lambda: weigh(*on_table, agreed.weights, evidence))
+    sheets = timed(lambda: weigh_sheets(*on_table, appraisal, _sheets(), evidence))
     cut = affordable_rank(made.programme, appraisal)
     reached = timed(lambda: reaches(appraisal, agreed, cut))
     turned = timed(lambda: reversals(*on_table, appraisal, agreed.weights))
