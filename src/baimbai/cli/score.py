@@ -1,5 +1,6 @@
 """`baimbai score`: every proposal's score sheet, before any money is divided."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -31,6 +32,8 @@ def score(
     lang: Spoken = Language.INDONESIAN,
 ) -> int:
     """Score a round's proposals and write the score book, and pages of the proposals named."""
+    # Many records and hardly a cycle among them: collecting would only cost time.
+    gc.disable()
     words = wording(lang)
     if out.exists() and not out.is_dir():
         raise RoundError("error-round-output", folder=str(out))
