@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from baimbai.kernel import borrowing, compiled
 from baimbai.roads.evaluation import Counted, Report, silent
+from baimbai.roads.large.counting import Gains, Ground, Scratch
 from baimbai.roads.large.hierarchy import Priced
 from baimbai.roads.large.project import Heights, count_project
 from baimbai.roads.large.skim import LANES, grow_trees
 from baimbai.roads.large.streets import Streets, streets_from
-from baimbai.roads.large.upgrade import Gains, Ground, Scratch
 from baimbai.roads.network import FAR, Arcs, Network
 from baimbai.roads.projects import Projects
 

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from baimbai.kernel import borrowing, compiled
-from baimbai.roads.large.upgrade import MOST_BITS, Gains, Ground, Scratch, settle, split_block
+from baimbai.roads.large.counting import MOST_BITS, Gains, Ground, Scratch, settle
+from baimbai.roads.large.upgrade import split_block
 from baimbai.roads.network import FAR
 
 Integers = NDArray[np.int32]

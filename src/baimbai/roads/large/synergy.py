@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from baimbai.kernel import borrowing, compiled
 from baimbai.roads.evaluation import Report, silent
+from baimbai.roads.large.counting import Gains, Ground, Scratch, settle
 from baimbai.roads.large.hierarchy import price, raise_hierarchy
 from baimbai.roads.large.portion import (
     Portion,
@@ -36,7 +37,6 @@ from baimbai.roads.large.project import (
     count_blocks,
     count_project,
 )
-from baimbai.roads.large.upgrade import Gains, Ground, Scratch, settle
 from baimbai.roads.network import FAR, Network
 from baimbai.roads.projects import Projects, makes_dearer
 from baimbai.roads.tables import PAIR_SYNERGIES
