@@ -31,6 +31,7 @@ def test_a_bridge_saves_what_a_calculator_says_and_a_closure_is_told(
 ) -> None:
     projects = "proyek,dari,ke,biaya,ditutup\njembatan,b,c,10000,\ntutup,b,c,,ya\n"
     assert _run(tmp_path, projects, "--by-zone", "--pairs") == 0
+    assert _table(tmp_path, "-pasangan") == []
     assert _table(tmp_path) == [
         ("jembatan", 168_000_000, 2, 1_200),
         ("tutup", -228_000_000, 2, 1_200),
@@ -40,7 +41,6 @@ def test_a_bridge_saves_what_a_calculator_says_and_a_closure_is_told(
         ("jembatan", "63.71", "63.02", 140_000_000, 1_000),
     ]
     assert _table(tmp_path, "-zona")[0] == ("jembatan", "kota", 140_000_000, 28_000_000)
-    assert _table(tmp_path, "-pasangan") == []
     assert "jembatan: Rp168.000.000 atas 1.200 ton" in capsys.readouterr().out
 
 
@@ -81,3 +81,16 @@ def test_roads_are_costed_from_their_state_where_no_cost_is_given(tmp_path: Path
     )
     assert _run(tmp_path, "proyek,dari,ke,biaya\np,a,b,1\n", links=links) == 0
     assert _table(tmp_path)[0][1] > 0
+
+
+def test_all_projects_together_are_told_beside_their_sum(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    projects = "proyek,dari,ke,biaya\njalan,a,b,30000\njembatan,b,c,10000\nlangsung,a,c,60000\n"
+    assert _run(tmp_path, projects, "--together", "--lang=en") == 0
+    assert _table(tmp_path, "-bersama") == [
+        ("semua", "63.02", "63.71", 200 * 150_000, 200),
+        ("semua", "63.71", "63.02", 1_000 * 150_000, 1_000),
+    ]
+    told = "All projects together: IDR180,000,000 a year; added up one by one: IDR336,000,000."
+    assert told.replace("IDR", "Rp") in capsys.readouterr().out.replace("IDR", "Rp")

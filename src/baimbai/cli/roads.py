@@ -19,7 +19,7 @@ from baimbai.cli.door import (
 from baimbai.errors import RoundError
 from baimbai.publication.road_effects import spoken_effects, write_effects
 from baimbai.roads.evaluate import evaluate as evaluate_works
-from baimbai.roads.evaluate import pair_synergies
+from baimbai.roads.evaluate import evaluate_together, pair_synergies
 from baimbai.rounds.road_works import read_road_works
 from baimbai.wording.wording import wording
 
@@ -42,6 +42,7 @@ def evaluate(
     outside: Annotated[int | None, typer.Option("--outside", min=1, max=2**28)] = None,
     by_zone: Annotated[bool, typer.Option("--by-zone")] = False,
     pairs: Annotated[bool, typer.Option("--pairs")] = False,
+    together: Annotated[bool, typer.Option("--together")] = False,
     workers: Workers = 1,
     cluster: Cluster = "",
     lang: Spoken = Language.INDONESIAN,
@@ -70,8 +71,9 @@ def evaluate(
         )
         done = 0
         found = pair_synergies(papers.network, papers.projects, outside, report) if pairs else None
+        whole = evaluate_together(papers.network, papers.projects, outside) if together else None
     out.parent.mkdir(parents=True, exist_ok=True)
-    written = write_effects(evaluation, found, papers.remarks, words, out)
-    typer.echo(spoken_effects(evaluation, words))
+    written = write_effects(evaluation, found, whole, papers.remarks, words, out)
+    typer.echo(spoken_effects(evaluation, whole, words))
     typer.echo(words.text("cli-roads-written", files=", ".join(str(path) for path in written)))
     return INCOMPLETE if (papers.remarks["severity"] == "galat").any() else DONE

@@ -12,16 +12,22 @@ MOST_SPOKEN = 10
 
 
 def write_effects(
-    evaluation: Evaluation, pairs: pl.DataFrame | None, remarks: pl.DataFrame, words: Wording,
+    evaluation: Evaluation,
+    pairs: pl.DataFrame | None,
+    together: Evaluation | None,
+    remarks: pl.DataFrame,
+    words: Wording,
     path: Path,
-) -> list[Path]:  # fmt: skip
-    """Write the effects, and beside them what there is of regions, zones, pairs and remarks."""
+) -> list[Path]:
+    """Write the effects, and beside them what there is of regions, zones, pairs, all projects
+    together and remarks."""
     tables = {
         "": evaluation.effects,
         "-wilayah": evaluation.spillovers,
         "-arus": evaluation.flows,
         "-zona": evaluation.access if evaluation.access.height else None,
         "-pasangan": pairs,
+        "-bersama": None if together is None else together.spillovers,
         "-catatan": spoken_remarks(remarks, words) if remarks.height else None,
     }
     written = []
@@ -32,9 +38,10 @@ def write_effects(
     return written
 
 
-def spoken_effects(evaluation: Evaluation, words: Wording) -> str:
+def spoken_effects(evaluation: Evaluation, together: Evaluation | None, words: Wording) -> str:
     """The projects that save most, and what was assumed."""
     cost = evaluation.outside_cost
+    alone = int(evaluation.effects["saving_rupiah"].sum())
     lines = [
         words.text("road-effects", count=evaluation.effects.height),
         *(
@@ -44,6 +51,10 @@ def spoken_effects(evaluation: Evaluation, words: Wording) -> str:
             )
             .head(MOST_SPOKEN)
             .iter_rows()
+        ),
+        *(
+            words.text("road-together", saving=saving, sum=alone)
+            for saving in ([] if together is None else together.effects["saving_rupiah"])
         ),
         words.text("road-outside-none") if cost is None else words.text("road-outside", cost=cost),
         words.text("road-assumed"),

@@ -16,10 +16,11 @@ help-roads = baimbai roads evaluate --links LINKS --zones ZONES --demand DEMAND 
     --outside RUPIAH    cost a tonne to places out of reach (default: twice the dearest way)
     --by-zone           by zone as well
     --pairs             all pairs of projects as well: which help, and which replace each other
+    --together          all projects together as well
     --workers N         share out to N processes; --cluster ADDRESS: to a Dask cluster
 
     Result: EFFECTS.csv, and beside it -wilayah (regions), -arus (flows), -zona (zones),
-    -pasangan (pairs), -catatan (remarks).
+    -pasangan (pairs), -bersama (together), -catatan (remarks).
 error-roads-empty = Not one row could be taken from { $file }. Check its headings: `baimbai roads --help` names those that are needed.
 error-roads-output = { $file } is a folder. Give the name of a file, effects.csv for instance.
 remark-ruas-tanpa-ujung = Link { $text } does not name a node at both ends. Fill in from and to.
@@ -36,3 +37,4 @@ road-outside = Places out of reach are counted at { RUPIAH($cost) } a tonne.
 road-outside-none = All zones can be reached.
 road-assumed = Assumed: fixed loads, all on the cheapest way; congestion and new traffic are not counted.
 remark-jalan-di-luar-jaringan = { COUNT($count) } road or bridge proposals lie on links that the round's network does not have, so that their effect on carriage is not counted. Add the links where the effect should be seen.
+road-together = All projects together: { RUPIAH($saving) } a year; added up one by one: { RUPIAH($sum) }.

@@ -16,9 +16,10 @@ help-roads = baimbai roads evaluate --links RUAS --zones ZONA --demand ARUS --pr
     --outside RUPIAH    biaya per ton ke tempat yang tak terjangkau (bawaan: dua kali yang termahal)
     --by-zone           juga menurut zona
     --pairs             juga semua pasangan proyek: mana yang saling menguatkan atau menggantikan
+    --together          juga semua proyek bersama-sama
     --workers N         bagi ke N proses; --cluster ALAMAT: ke klaster Dask
 
-    Hasil: DAMPAK.csv, dan di sampingnya -wilayah, -arus, -zona, -pasangan, -catatan.
+    Hasil: DAMPAK.csv, dan di sampingnya -wilayah, -arus, -zona, -pasangan, -bersama, -catatan.
 error-roads-empty = Tidak ada satu baris pun yang dapat diambil dari { $file }. Periksa judul kolomnya: `baimbai roads --help` menyebutkan yang diperlukan.
 error-roads-output = { $file } adalah folder. Tulis nama berkas, misalnya dampak.csv.
 remark-ruas-tanpa-ujung = Ruas { $text } tidak menyebut simpul di kedua ujungnya. Isi kolom dari dan ke.
@@ -35,3 +36,4 @@ road-outside = Tempat yang tak terjangkau dihitung { RUPIAH($cost) } per ton.
 road-outside-none = Semua zona terjangkau.
 road-assumed = Dianggap: muatan tetap, semuanya lewat jalur termurah; kemacetan dan lalu lintas baru tidak dihitung.
 remark-jalan-di-luar-jaringan = { COUNT($count) } usulan jalan atau jembatan berada pada ruas yang tidak ada dalam jaringan putaran ini, sehingga dampak angkutannya tidak dihitung. Tambahkan ruasnya bila dampaknya perlu terlihat.
+road-together = Semua proyek bersama-sama: { RUPIAH($saving) } setahun; dijumlahkan satu per satu: { RUPIAH($sum) }.
