@@ -25,7 +25,7 @@ def write_price_changes(book: Book) -> None:
         .sort("rupiah_tengah", "proposal", "region_code")
     )
     percents = [
-        Column(f"percent_{s}", say("column-price-percent", scenario=s), 11, "fine")
+        Column(f"percent_{s}", say("column-price-percent", scenario=s), 11, "exact")
         for s in SCENARIOS
     ]
     columns = [
