@@ -26,7 +26,6 @@ _STYLES: Mapping[str, Mapping[str, Any]] = {
     "number": {"align": "center"},
     "rupiah": {"num_format": '#,##0_ ;-#,##0_ ;"-"_ ', "align": "right"},
     "decimal": {"num_format": "#,##0.##_ "},
-    "fine": {"num_format": "0.0000_ "},
     "whole": {"num_format": "#,##0_ "},
     "score": {"num_format": "#,##0.00_ "},
     "exact": {"num_format": "#,##0.0000_ "},
