@@ -143,7 +143,7 @@ def test_every_proposal_has_one_verdict_and_one_decision(release: Release) -> No
 def test_halved_transfers_give_a_lawful_plan_too(examples: Path, release: Release) -> None:
     folder = examples / "kalsel-2027"
     cut = run_round(folder, read_plan(folder, "TKD-48"), lambda stage, detail: None)
-    assert 0 <= cut.allocation.certificate.gap <= 0.015
+    assert 0 <= cut.allocation.certificate.gap <= 0.01
     paid = int(cut.allocation.payments["amount_rupiah"].sum())
     assert paid < int(release.allocation.payments["amount_rupiah"].sum())
     assert paid <= int(cut.programme.ceilings["amount_rupiah"].sum())

@@ -11,6 +11,9 @@ from baimbai.funding.trade import trade
 
 LARGE = 15_000
 """Columns from which on a block is not branched on; about 1,500 proposals."""
+DOUBT, WIDE = 0.01, 1_000
+"""Where a plan of a block of so many columns stays further from its bound, the search of large
+blocks gives a second one; the better plan and the lower bound count."""
 _TRADES_A_COLUMN = 300
 _LEAST_ENTRIES = 200_000
 
@@ -51,15 +54,12 @@ def _solved(block: Block, limits: WorkLimits, share: float, executor: Executor |
     """Trade for a good plan, then branch for the bound, and for a better plan where there is one.
 
     Where trading does not reach the floors (or the commitments), a plan that does, or comes as
-    near as can be, is sought first and traded on. Large blocks have a search of their own.
+    near as can be, is sought first and traded on. Large blocks have a search of their own, which
+    others get too where their plan stays far from its bound.
     """
     table = block.table
-    if len(table.points) >= LARGE:
-        # Only here: smaller rounds need not wait for compiled code to load.
-        from baimbai.funding.large.plan import plan_large
-
-        if (large := plan_large(table, executor)) is not None:
-            return Proof(*large, 0)
+    if len(table.points) >= LARGE and (large := _sought_large(table, executor)) is not None:
+        return large
     rounds = round(max(limits.entries * share, _LEAST_ENTRIES) / max(1, len(table.index)))
     steps = min(round(limits.trades * share), _TRADES_A_COLUMN * len(table.points))
     prices = price(table)
@@ -74,4 +74,17 @@ def _solved(block: Block, limits: WorkLimits, share: float, executor: Executor |
         return Proof(first, ceiling, 0)
     proof = prove(table, first, rounds=rounds, nodes=limits.nodes, gap=limits.gap)
     better = max((plan for plan in (proof.chosen, first) if plan is not None), key=table.won)
-    return Proof(better, min(ceiling, proof.bound), proof.nodes)
+    ceiling = min(ceiling, proof.bound)
+    doubtful = ceiling - table.won(better) > DOUBT * ceiling
+    if doubtful and len(table.points) >= WIDE and (large := _sought_large(table, executor)):
+        better = max(better, large.chosen or [], key=table.won)
+        ceiling = min(ceiling, large.bound)
+    return Proof(better, ceiling, proof.nodes)
+
+
+def _sought_large(table: Formulation, executor: Executor | None) -> Proof | None:
+    # Only here: smaller rounds need not wait for compiled code to load.
+    from baimbai.funding.large.plan import plan_large
+
+    found = plan_large(table, executor)
+    return None if found is None else Proof(*found, 0)
