@@ -7,7 +7,7 @@ from math import nan
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from baimbai.appraisal.ahp import (
@@ -279,6 +279,7 @@ def test_the_order_of_participants_does_not_matter_and_together_they_stay_consis
 
 
 @given(comparisons())
+@example({"k0/k1": "1/9", "k0/k2": "1/3", "k1/k2": "9"})
 def test_the_value_that_is_proposed_lowers_an_inconsistent_ratio(pairs):
     one = from_pairs("", pairs)
     assume(one.ratio > MOST_RATIO)

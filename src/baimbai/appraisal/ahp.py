@@ -244,14 +244,22 @@ def _inconsistent(one: Comparison) -> RoundError:
         off = prod((table[i][j] / said for said, _ in by_others(i, j)), start=Fraction(1))
         return max(off, 1 / off)
 
-    i, j = max(combinations(size, 2), key=lambda pair: misfit(*pair))
+    def by_scale(i: int, j: int) -> tuple[Decimal, Fraction]:
+        """What the others say of the pair, and the value of the scale nearest to it."""
+        told = prod((said for said, _ in by_others(i, j)), start=Fraction(1))
+        with localcontext(prec=_DIGITS):
+            implied = (Decimal(told.numerator) / told.denominator) ** (Decimal(1) / (len(size) - 2))
+        return implied, min(_SCALE, key=lambda s: _times_off(s, implied))
+
+    # Where the scale ends before what the others say, another value cannot be asked for.
+    i, j = max(
+        combinations(size, 2),
+        key=lambda pair: (by_scale(*pair)[1] != table[pair[0]][pair[1]], misfit(*pair)),
+    )
     _, third = max(
         by_others(i, j), key=lambda found: max(found[0] / table[i][j], table[i][j] / found[0])
     )
-    told = prod((said for said, _ in by_others(i, j)), start=Fraction(1))
-    with localcontext(prec=_DIGITS):
-        implied = (Decimal(told.numerator) / told.denominator) ** (Decimal(1) / (len(size) - 2))
-    better = min(_SCALE, key=lambda s: _times_off(s, implied))
+    implied, better = by_scale(i, j)
     mended = [list(row) for row in table]
     mended[i][j], mended[j][i] = better, 1 / better
     names = one.items
