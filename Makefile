@@ -44,8 +44,8 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
 COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-header --no-annotate --quiet --upgrade
 lock:
-	$(COMPILE) --group build -o requirements.lock
-	$(COMPILE) --group dev -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) --extra web --group build -o requirements.lock
+	$(COMPILE) --extra web --group dev -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,8 +1,13 @@
 """What several rooms' tests need."""
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
+
+# Before Django reads its settings: tests write nothing beside the project.
+os.environ["BAIMBAI_DATA"] = tempfile.mkdtemp(prefix="baimbai-uji-")
 
 SHARED = Path(__file__).parents[2] / "shared"
 

@@ -7,6 +7,7 @@
   + FundingError            the funding step got something it cannot solve
   + ArchiveError            an archive does not hold what its manifest says
   + RoadsError              a road network, its demand or its works cannot be used
+  + Refused                 an action cannot be taken as asked; nothing was changed
   + InvalidTable            a table breaks its noun's rules (a fault of ours, not of the data)
 
 A round goes on past a WorkbookError: it becomes a remark. The others end the run with
@@ -46,6 +47,10 @@ class ArchiveError(BaimbaiError):
 
 class RoadsError(BaimbaiError):
     """A road network, its demand or its works cannot be used."""
+
+
+class Refused(BaimbaiError):
+    """An action cannot be taken as asked; nothing was changed."""
 
 
 class InvalidTable(BaimbaiError):

@@ -29,6 +29,7 @@ INPUTS = "masukan"
 RULES = "aturan"
 TABLES = "tabel"
 WEIGHTS = "bobot.json"
+CERTIFICATE = "sertifikat.json"
 
 
 def write_archive(release: Release, plan: Plan, folder: Path, archive: Path, version: str) -> None:
@@ -41,11 +42,7 @@ def write_archive(release: Release, plan: Plan, folder: Path, archive: Path, ver
     (archive / RULES).mkdir()
     for path in sorted(PACKAGED_RULES.glob("*.yaml")):
         shutil.copyfile(path, archive / RULES / path.name)
-    (archive / TABLES).mkdir()
-    for name, frame in _tables(release):
-        frame.write_parquet(archive / TABLES / f"{name}.parquet", compression="zstd")
-    certificate = json.dumps(asdict(release.allocation.certificate), indent=2, ensure_ascii=False)
-    (archive / "sertifikat.json").write_text(certificate + "\n", encoding="utf-8")
+    write_results(release, archive)
     weights = dict(frozen_weights(plan.agreed, plan.score_sheets))
     _write_json(archive / WEIGHTS, {name: agreed.canonical() for name, agreed in weights.items()})
     manifest = {
@@ -65,6 +62,15 @@ def write_archive(release: Release, plan: Plan, folder: Path, archive: Path, ver
         "files": {path: _fingerprint(archive / path) for path in _files(archive)},
     }
     _write_json(archive / MANIFEST, manifest)
+
+
+def write_results(release: Release, folder: Path) -> None:
+    """Write what a round computed, its tables and its certificate, into an existing folder."""
+    (folder / TABLES).mkdir()
+    for name, frame in _tables(release):
+        frame.write_parquet(folder / TABLES / f"{name}.parquet", compression="zstd")
+    certificate = json.dumps(asdict(release.allocation.certificate), indent=2, ensure_ascii=False)
+    (folder / CERTIFICATE).write_text(certificate + "\n", encoding="utf-8")
 
 
 def verify_archive(archive: Path) -> int:

@@ -1,10 +1,10 @@
 """Gathering a round's papers: every workbook to its office, ceilings, status lists."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from graphlib import CycleError, TopologicalSorter
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import polars as pl
 
@@ -56,33 +56,49 @@ class Gathered:
 def gather(folder: Path, plan: Plan, rulebook: Rulebook, report: Progress) -> Gathered:
     """Read all files that the plan names. A file that fails becomes a remark."""
     received, files = _receive_workbooks(folder, plan, rulebook, report)
-    ceilings, ceiling_remarks = _read_ceilings(folder, plan, rulebook)
+    ceilings, ceiling_remarks = read_round_ceilings(folder, plan, rulebook)
+    chosen, choice_remarks = choose_ceilings(ceilings, plan)
+    papers = lay_out(
+        folder, plan, rulebook, chosen,
+        pl.concat([PROPOSALS.make(()), *(r.proposals for r in received)]),
+        pl.concat([REQUESTS.make(()), *(r.requests for r in received)]),
+    )  # fmt: skip
+    told = [*(r.remarks for r in received), ceiling_remarks, choice_remarks]
+    return replace(
+        papers,
+        remarks=pl.concat([REMARKS.make(plan.remarks), *told, papers.remarks]),
+        other_rows=pl.concat([OTHER_ROWS.make(()), *(r.other_rows for r in received)]),
+        files=FILES.make(files),
+    )
+
+
+def lay_out(
+    folder: Path, plan: Plan, rulebook: Rulebook, ceilings: pl.DataFrame,
+    proposals: pl.DataFrame, requests: pl.DataFrame,
+) -> Gathered:  # fmt: skip
+    """Proposals that were received already, beside the round's other papers from its folder.
+
+    PROPOSALS, REQUESTS and the CEILINGS in force; remarks on the other papers only.
+    """
     assets, asset_remarks = read_status_lists(folder / plan.assets if plan.assets else None)
     needs, need_remarks = _read_needs(folder, plan)
-    proposals = pl.concat([PROPOSALS.make(()), *(r.proposals for r in received)])
     proposals, requirement_remarks = settle_requirements(proposals)
     roads = read_road_papers(folder / plan.roads) if plan.roads else None
     programme = Programme(
         regions=REGIONS.make(plan.regions),
         organisations=ORGANISATIONS.make(plan.organisations),
         proposals=proposals,
-        requests=pl.concat([REQUESTS.make(()), *(r.requests for r in received)]),
+        requests=requests,
         assets=classified(assets, rulebook),
         ceilings=ceilings,
         needs=needs,
     )
-    return Gathered(
-        programme,
-        pl.concat([
-            REMARKS.make(plan.remarks), *(r.remarks for r in received), ceiling_remarks,
-            asset_remarks, need_remarks, requirement_remarks,
-            REMARKS.make(compare_codes(proposals, open_nomenclature(folder, plan), plan)),
-            *([] if roads is None else [roads.remarks]),
-        ]),
-        pl.concat([OTHER_ROWS.make(()), *(r.other_rows for r in received)]),
-        FILES.make(files),
-        roads,
-    )  # fmt: skip
+    remarks = pl.concat([
+        asset_remarks, need_remarks, requirement_remarks,
+        REMARKS.make(compare_codes(proposals, open_nomenclature(folder, plan), plan)),
+        *([] if roads is None else [roads.remarks]),
+    ])  # fmt: skip
+    return Gathered(programme, remarks, OTHER_ROWS.make(()), FILES.make(()), roads)
 
 
 def _receive_workbooks(
@@ -164,10 +180,10 @@ def _reason_to_hold(
     return None
 
 
-def _read_ceilings(
+def read_round_ceilings(
     folder: Path, plan: Plan, rulebook: Rulebook
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The ceilings of the plan's scenario."""
+    """The ceilings of every scenario that the plan's workbook holds, and remarks."""
     organisations = {organisation.id: organisation for organisation in plan.organisations}
     path = folder / plan.ceilings
     try:
@@ -175,14 +191,18 @@ def _read_ceilings(
     except WorkbookError as fault:
         return CEILINGS.make(()), REMARKS.make([Remark(path.name, "", "", "galat", fault.message)])
     reader = partial(read_source, rulebook=rulebook, level="kabkota")
-    ceilings, remarks = read_ceilings(workbook, organisations, reader, plan.meeting.horizon)
+    return read_ceilings(workbook, organisations, reader, plan.meeting.horizon)
+
+
+def choose_ceilings(ceilings: pl.DataFrame, plan: Plan) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Those of the plan's scenario; a remark where the workbook does not know it."""
     chosen = ceilings.filter(pl.col("scenario") == plan.scenario)
-    if chosen.is_empty() and not ceilings.is_empty():
-        known = tuple(ceilings["scenario"].unique().sort())
-        text = Message("remark-pagu-skenario", {"scenario": plan.scenario, "known": known})
-        more = REMARKS.make([Remark(path.name, "", "", "galat", text)])
-        remarks = pl.concat([remarks, more])
-    return chosen, remarks
+    if not chosen.is_empty() or ceilings.is_empty():
+        return chosen, REMARKS.make(())
+    known = tuple(ceilings["scenario"].unique().sort())
+    text = Message("remark-pagu-skenario", {"scenario": plan.scenario, "known": known})
+    file = PurePath(plan.ceilings).name
+    return chosen, REMARKS.make([Remark(file, "", "", "galat", text)])
 
 
 def _read_needs(folder: Path, plan: Plan) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -13,10 +13,19 @@ from baimbai.errors import ArchiveError
 from baimbai.funding.allocation import Allocation, Certificate
 from baimbai.funding.dossier import Dossier, open_dossier
 from baimbai.register.programme import Programme
-from baimbai.rounds.archive import FORMAT, INPUTS, MANIFEST, RULES, TABLES, verify_archive
+from baimbai.rounds.archive import (
+    CERTIFICATE,
+    FORMAT,
+    INPUTS,
+    MANIFEST,
+    RULES,
+    TABLES,
+    verify_archive,
+)
 from baimbai.rounds.evidence import open_evidence
 from baimbai.rounds.plan import Plan, read_plan
 from baimbai.rulebook.load import load_rulebook
+from baimbai.rulebook.rulebook import Rulebook
 from baimbai.synchronisation.finding import Review
 
 _LISTS = ("checks", "floors", "above")
@@ -45,9 +54,16 @@ def recall(archive: Path) -> Recalled:
     scenario = str(manifest["scenario"])
     plan = read_plan(archive / INPUTS, scenario=scenario)
     rulebook = load_rulebook(plan.rulebook, plan.meeting.held_on, archive / RULES)
+    dossier, allocation = recall_results(archive, plan, rulebook)
+    evidence, _ = open_evidence(archive / INPUTS, plan, dossier.programme, dossier.review.links)
+    return Recalled(dossier, allocation, scenario, plan, evidence)
+
+
+def recall_results(folder: Path, plan: Plan, rulebook: Rulebook) -> tuple[Dossier, Allocation]:
+    """What `archive.write_results` wrote, as funding looks at it."""
 
     def table(name: str) -> pl.DataFrame:
-        return pl.read_parquet(archive / TABLES / f"{name}.parquet")
+        return pl.read_parquet(folder / TABLES / f"{name}.parquet")
 
     programme = Programme(
         regions=table("wilayah"),
@@ -64,11 +80,9 @@ def recall(archive: Path) -> Recalled:
         table("pembayaran"),
         table("putusan"),
         table("pemakaian-pagu"),
-        _certificate(json.loads((archive / "sertifikat.json").read_text(encoding="utf-8"))),
+        _certificate(json.loads((folder / CERTIFICATE).read_text(encoding="utf-8"))),
     )
-    dossier = open_dossier(programme, rulebook, review, appraisal, plan.envelope)
-    evidence, _ = open_evidence(archive / INPUTS, plan, programme, review.links)
-    return Recalled(dossier, allocation, scenario, plan, evidence)
+    return open_dossier(programme, rulebook, review, appraisal, plan.envelope), allocation
 
 
 def _certificate(found: dict[str, Any]) -> Certificate:

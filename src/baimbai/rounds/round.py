@@ -21,6 +21,7 @@ from baimbai.rounds.gather import Gathered, gather
 from baimbai.rounds.plan import PLAN_FILE, Plan
 from baimbai.rulebook.load import load_rulebook
 from baimbai.rulebook.rulebook import Rulebook
+from baimbai.synchronisation.decided import Memory
 from baimbai.synchronisation.finding import Review
 from baimbai.synchronisation.review import review
 
@@ -45,9 +46,16 @@ def appraise_round(folder: Path, plan: Plan, report: Report) -> Appraised:
     """Take a round's papers from workbooks to scores."""
     rulebook = load_rulebook(plan.rulebook, plan.meeting.held_on)
     papers = gather(folder, plan, rulebook, lambda file: report("intake", file))
+    memory = read_decisions([folder / name for name in plan.decisions])
+    return appraise_papers(folder, plan, rulebook, papers, memory, report)
+
+
+def appraise_papers(
+    folder: Path, plan: Plan, rulebook: Rulebook, papers: Gathered, memory: Memory, report: Report
+) -> Appraised:
+    """Take papers that were gathered already to scores; `memory` is what people decided before."""
     programme = papers.programme
     report("synchronisation", "")
-    memory = read_decisions([folder / name for name in plan.decisions])
     findings = review(programme, rulebook, papers.remarks, memory)
     report("appraisal", "")
     evidence, road_remarks = open_evidence(folder, plan, programme, findings.links, papers.roads)
@@ -59,7 +67,11 @@ def appraise_round(folder: Path, plan: Plan, report: Report) -> Appraised:
 
 def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     """Take a round's papers from workbooks to draft decisions."""
-    done = appraise_round(folder, plan, report)
+    return fund_round(plan, appraise_round(folder, plan, report), report)
+
+
+def fund_round(plan: Plan, done: Appraised, report: Report) -> Release:
+    """Take a round from its scores to draft decisions."""
     rulebook, papers, findings, appraisal = (
         done.rulebook, done.papers, done.findings, done.appraisal,
     )  # fmt: skip

@@ -1,0 +1,1 @@
+"""The working table on the web (*meja kerja*): people, pages, memory of who did what."""

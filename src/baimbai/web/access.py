@@ -1,0 +1,188 @@
+"""Who may do what (*kewenangan pengguna*), as predicates of an actor and a thing.
+
+Every endpoint names its verb where its address is written (`gate.page`); an endpoint without one is
+refused. Verbs on one record are asked again by the action that changes it.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+
+from baimbai.web.actor import Actor
+from baimbai.web.models import Organisation, Proposal, Round, Submission
+
+OPEN_TO_ALL = "anyone"
+"""Verb of what even the public may call."""
+
+
+def round_of(thing: Any) -> Round | None:
+    """The round that a thing belongs to."""
+    if isinstance(thing, Round) or thing is None:
+        return thing
+    for name in ("round", "proposal", "submission", "run", "upload", "version"):
+        owner = getattr(thing, name, None)
+        if owner is not None:
+            return round_of(owner)
+    return None
+
+
+def organisation_of(thing: Any) -> str:
+    """Id of the organisation that a thing belongs to; empty where it has none."""
+    if isinstance(thing, Organisation):
+        return str(thing.pk)
+    for name in ("proposal", "submission", "upload"):
+        owner = getattr(thing, name, None)
+        if owner is not None:
+            return organisation_of(owner)
+    return str(getattr(thing, "organisation_id", None) or "")
+
+
+def anyone(_actor: Actor, _thing: Any) -> bool:
+    """Everybody, the public too."""
+    return True
+
+
+def known(actor: Actor, _thing: Any) -> bool:
+    """Whoever has signed in."""
+    return actor.person is not None
+
+
+def sits(actor: Actor, _thing: Any) -> bool:
+    """Has a role in force at any office."""
+    return bool(actor.seats)
+
+
+def organises(actor: Actor, thing: Any) -> bool:
+    """Prepares the meeting, or heads the office that calls it."""
+    place = round_of(thing)
+    return place is not None and actor.sits_for(place.host_id, "penyelenggara", "pimpinan")
+
+
+def chairs(actor: Actor, thing: Any) -> bool:
+    """Heads the office that calls the meeting."""
+    place = round_of(thing)
+    return place is not None and actor.sits_for(place.host_id, "pimpinan")
+
+
+def proposes(actor: Actor, thing: Any) -> bool:
+    """Proposes for the office that the thing belongs to, or heads it."""
+    return actor.sits_for(organisation_of(thing), "pengusul", "pimpinan")
+
+
+def proposes_somewhere(actor: Actor, _thing: Any) -> bool:
+    """Proposes for an office, or heads one."""
+    return actor.is_a("pengusul", "pimpinan")
+
+
+def speaks(actor: Actor, _thing: Any) -> bool:
+    """May say something: everybody at the table but auditors."""
+    return actor.is_a("pengusul", "pimpinan", "penyelenggara", "peninjau")
+
+
+def audits(actor: Actor, _thing: Any) -> bool:
+    """Reads everything."""
+    return actor.is_a("auditor")
+
+
+def administers(actor: Actor, _thing: Any) -> bool:
+    """Keeps accounts."""
+    return actor.is_a("admin")
+
+
+def is_shown(actor: Actor, thing: Any) -> bool:
+    """Its office's own; or sent in; or the actor organises or audits. Drafts stay at home."""
+    return (
+        organisation_of(thing) in actor.offices
+        or getattr(thing, "routed_to_id", None) in actor.offices
+        or getattr(thing, "status", "") != "draf"
+        or organises(actor, thing)
+        or audits(actor, thing)
+    )
+
+
+def is_open(actor: Actor, thing: Any) -> bool:
+    """A proposal that its office may mend now: being written in time, or sent back to it."""
+    if not isinstance(thing, Proposal):
+        return False
+    place = thing.round
+    sent_back = thing.status == "dikembalikan" and place.takes_answers(actor.now)
+    writing = thing.status == "draf" and place.takes_proposals(actor.now)
+    return sent_back or (writing and not is_locked(place, thing.organisation_id))
+
+
+def is_writing(actor: Actor, thing: Any) -> bool:
+    """An office (a submission, an upload, …) that may still send in."""
+    place, office = round_of(thing), organisation_of(thing)
+    return place is not None and place.takes_proposals(actor.now) and not is_locked(place, office)
+
+
+def is_locked(place: Round, organisation: str) -> bool:
+    """Has the office sent in?"""
+    return Submission.objects.filter(
+        round=place, organisation=organisation, locked_at__isnull=False
+    ).exists()
+
+
+Predicate = Callable[[Actor, Any], bool]
+
+
+def both(*predicates: Predicate) -> Predicate:
+    """All of them hold."""
+    return lambda actor, thing: all(holds(actor, thing) for holds in predicates)
+
+
+def either(*predicates: Predicate) -> Predicate:
+    """One of them holds."""
+    return lambda actor, thing: any(holds(actor, thing) for holds in predicates)
+
+
+VERBS: Mapping[str, Predicate] = {
+    OPEN_TO_ALL: anyone,
+    "account": known,
+    "table.read": sits,
+    "proposal.read": both(sits, is_shown),
+    "proposal.mend": both(proposes, is_open),
+    "proposal.write": proposes_somewhere,
+    "proposal.comment": both(speaks, is_shown),
+    "proposal.verify": organises,
+    "proposal.withdraw": both(proposes, is_open),
+    "upload.send": both(proposes, is_writing),
+    "upload.read": either(proposes, organises, audits),
+    "submission.send": both(proposes, is_writing),
+    "submission.ask": proposes,
+    "submission.grant": organises,
+    "finding.settle": organises,
+    "finding.answer": speaks,
+    "run.start": organises,
+    "run.read": sits,
+    "scenario.write": organises,
+    "round.settings": organises,
+    "round.audit": either(organises, audits),
+    "weights.freeze": either(chairs, organises),
+    "people.read": either(organises, audits, administers),
+    "people.change": administers,
+}
+"""What can be done at the table, and who may do it."""
+
+
+def may(actor: Actor, verb: str, thing: Any = None) -> bool:
+    """May the actor do it? Raises KeyError for a verb that nobody defined."""
+    return VERBS[verb](actor, thing)
+
+
+def require(actor: Actor, verb: str, thing: Any = None) -> None:
+    """Raises PermissionDenied where the actor may not."""
+    if not may(actor, verb, thing):
+        raise PermissionDenied(verb)
+
+
+def shown_to(actor: Actor, place: Round) -> QuerySet[Proposal]:
+    """The round's proposals that the actor may see (`is_shown`, as a query)."""
+    every = Proposal.objects.filter(round=place)
+    if organises(actor, place) or audits(actor, place):
+        return every
+    return every.filter(
+        ~Q(status="draf") | Q(organisation__in=actor.offices) | Q(routed_to__in=actor.offices)
+    )

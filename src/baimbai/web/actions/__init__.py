@@ -1,0 +1,1 @@
+"""All that changes the table: one file a verb, each written down in the history (*tindakan*)."""

@@ -1,0 +1,167 @@
+"""Opening a round on the table (*membuka putaran*): its folder's papers become rows."""
+
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import yaml
+from django.conf import settings
+from django.db import transaction
+
+from baimbai.errors import Refused
+from baimbai.rounds.gather import Gathered, gather, read_round_ceilings
+from baimbai.rounds.plan import PLAN_FILE, Plan, load_yaml, read_plan
+from baimbai.rulebook.load import load_rulebook
+from baimbai.web.actions.receive import keep_file
+from baimbai.web.actions.record import write_down
+from baimbai.web.actor import Actor
+from baimbai.web.models import (
+    CeilingVersion,
+    Organisation,
+    Remark,
+    Round,
+    Submission,
+    Upload,
+    WeightsVersion,
+)
+from baimbai.web.records import organisations_of, store_ceilings, store_proposals
+
+_LONG_AGO = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """When offices send in, answer and meet."""
+
+    opens_at: datetime
+    closes_at: datetime
+    answers_until: datetime
+    held_on: date
+
+
+def open_round(
+    actor: Actor, folder: Path, slug: str, calendar: Calendar,
+    report: Callable[[str], None] = lambda _: None,
+) -> Round:  # fmt: skip
+    """Copy a round's folder and take what its workbooks hold as drafts of their offices.
+
+    The calendar's day of meeting outweighs the folder's. Raises RoundError for a folder that cannot
+    be used, Refused where the slug is taken; nothing is kept then.
+    """
+    if Round.objects.filter(slug=slug).exists():
+        raise Refused("web-round-taken", slug=slug)
+    target = Path(settings.ROUNDS) / slug
+    shutil.copytree(folder, target)
+    try:
+        _redate(target, calendar.held_on)
+        plan = read_plan(target)
+        papers = gather(target, plan, load_rulebook(plan.rulebook, plan.meeting.held_on), report)
+        with transaction.atomic():
+            place = _store(target, slug, plan, calendar)
+            _store_ceilings(actor, place, plan)
+            _store_weights(actor, place, plan)
+            _store_papers(actor, place, plan, papers)
+            write_down(actor, place, "open", "round", slug, label=place.title)
+    except BaseException:
+        shutil.rmtree(target)
+        raise
+    return place
+
+
+def _redate(folder: Path, held_on: date) -> None:
+    """Put the calendar's day of meeting into round.yaml, and what follows it after it."""
+    path = folder / PLAN_FILE
+    meeting = load_yaml(path)["meeting"]
+    text = path.read_text(encoding="utf-8")
+    moved = held_on - meeting["held_on"]
+    for key in ("held_on", "published_on", "follow_up_by"):
+        after = meeting[key] + moved
+        text = re.sub(
+            rf"^(\s+{key}:\s*)[\d-]+", rf"\g<1>{after}", text, count=1, flags=re.MULTILINE
+        )
+    path.write_text(text, encoding="utf-8")
+
+
+def _store(folder: Path, slug: str, plan: Plan, calendar: Calendar) -> Round:
+    known = set(Organisation.objects.values_list("pk", flat=True))
+    Organisation.objects.bulk_create(o for o in organisations_of(plan) if o.pk not in known)
+    meeting = plan.meeting
+    return Round.objects.create(
+        slug=slug, title=meeting.title, fiscal_year=meeting.fiscal_year,
+        province_code=meeting.province_code, province_name=meeting.province_name,
+        host_id=meeting.host, opens_at=calendar.opens_at, closes_at=calendar.closes_at,
+        answers_until=calendar.answers_until, held_on=meeting.held_on, place=meeting.place,
+        rulebook=plan.rulebook, illustrative=meeting.illustrative, folder_name=folder.name,
+        regions=[asdict(region) for region in plan.regions], horizon=list(meeting.horizon),
+    )  # fmt: skip
+
+
+def _store_ceilings(actor: Actor, place: Round, plan: Plan) -> None:
+    """Every scenario of pagu.xlsx is a version; the one in force is the plan's."""
+    rulebook = load_rulebook(plan.rulebook, plan.meeting.held_on)
+    ceilings, _ = read_round_ceilings(place.folder, plan, rulebook)
+    for number, name in enumerate(ceilings["scenario"].unique(maintain_order=True), 1):
+        version = CeilingVersion.objects.create(
+            round=place, number=number, name=name, made_by=actor.person, made_at=actor.now
+        )
+        store_ceilings(version, ceilings.filter(pl.col("scenario") == name))
+        if name == plan.scenario:
+            place.ceilings = version
+    place.save(update_fields=["ceilings"])
+
+
+def _store_weights(actor: Actor, place: Round, plan: Plan) -> None:
+    """The weights of round.yaml, frozen as they were agreed on."""
+    section: dict[str, Any] = yaml.safe_load((place.folder / PLAN_FILE).read_text("utf-8"))[
+        "weights"
+    ]
+    if isinstance(section.get("agreed_on"), date):
+        section["agreed_on"] = section["agreed_on"].isoformat()
+    place.weights = WeightsVersion.objects.create(
+        round=place, number=1, section=section, fingerprint=plan.agreed.fingerprint,
+        made_by=actor.person, made_at=actor.now, frozen_at=actor.now,
+    )  # fmt: skip
+    place.save(update_fields=["weights"])
+
+
+def _store_papers(actor: Actor, place: Round, plan: Plan, papers: Gathered) -> None:
+    programme = papers.programme
+    store_proposals(place, programme.proposals, programme.requests, actor.now, actor.person)
+    for organisation in plan.organisations:
+        Submission.objects.create(round=place, organisation_id=organisation.id)
+    remarks = papers.remarks.partition_by("file", as_dict=True)
+    for row in papers.files.filter(pl.col("organisation") != "").iter_rows(named=True):
+        path = place.folder / plan.proposals / row["file"]
+        upload = Upload.objects.create(
+            round=place, organisation_id=row["organisation"], state="diterapkan",
+            sent_by=actor.person, sent_at=actor.now, file_name=row["file"],
+            summary={k: row[k] for k in ("rows_nonempty", "proposals", "other_rows")},
+            **keep_file(path.read_bytes(), path.suffix),
+        )  # fmt: skip
+        found = remarks.get((row["file"],))
+        if found is not None:
+            store_remarks(upload, found, programme.proposals)
+
+
+def store_remarks(upload: Upload, remarks: pl.DataFrame, proposals: pl.DataFrame) -> None:
+    """REMARKS of one file, each with the proposal that its row became."""
+    rows = {
+        (sheet, row): number
+        for sheet, row, number in proposals.filter(
+            pl.col("source_file") == remarks["file"][0]
+        ).select("source_sheet", "source_row", "id").iter_rows()
+    }  # fmt: skip
+    Remark.objects.bulk_create(
+        Remark(
+            upload=upload, sheet=sheet, cell=cell, severity=severity, text=text,
+            number=rows.get((sheet, int("".join(filter(str.isdecimal, cell)) or 0)), ""),
+        )
+        for sheet, cell, severity, text in remarks.select(
+            "sheet", "cell", "severity", "text"
+        ).iter_rows()
+    )  # fmt: skip

@@ -1,0 +1,63 @@
+"""What the models cannot say: searching by words, and a history that nothing changes."""
+
+from django.db import migrations
+
+SQLITE = """
+CREATE VIRTUAL TABLE web_proposal_words USING fts5(
+  search, content='web_proposal', content_rowid='id',
+  tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+INSERT INTO web_proposal_words(rowid, search) SELECT id, search FROM web_proposal;
+CREATE TRIGGER web_proposal_words_new AFTER INSERT ON web_proposal BEGIN
+  INSERT INTO web_proposal_words(rowid, search) VALUES (new.id, new.search);
+END;
+CREATE TRIGGER web_proposal_words_gone AFTER DELETE ON web_proposal BEGIN
+  INSERT INTO web_proposal_words(web_proposal_words, rowid, search)
+  VALUES ('delete', old.id, old.search);
+END;
+CREATE TRIGGER web_proposal_words_other AFTER UPDATE OF search ON web_proposal
+WHEN old.search IS NOT new.search BEGIN
+  INSERT INTO web_proposal_words(web_proposal_words, rowid, search)
+  VALUES ('delete', old.id, old.search);
+  INSERT INTO web_proposal_words(rowid, search) VALUES (new.id, new.search);
+END;
+CREATE TRIGGER web_entry_stays BEFORE UPDATE ON web_entry BEGIN
+  SELECT RAISE(ABORT, 'history is never changed');
+END;
+CREATE TRIGGER web_entry_is_kept BEFORE DELETE ON web_entry BEGIN
+  SELECT RAISE(ABORT, 'history is never deleted');
+END;
+"""
+POSTGRES = """
+CREATE INDEX web_proposal_words ON web_proposal USING gin (to_tsvector('simple', search));
+CREATE FUNCTION web_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'history is never changed or deleted'; END $$;
+CREATE TRIGGER web_entry_stays BEFORE UPDATE OR DELETE ON web_entry
+FOR EACH ROW EXECUTE FUNCTION web_entry_refuse();
+"""
+
+
+def lay(apps, schema_editor):
+    """The database's own part."""
+    connection = schema_editor.connection
+    if connection.vendor == "postgresql":
+        schema_editor.execute(POSTGRES, params=None)
+        return
+    # executescript would commit; statements are cut where a trigger or table ends.
+    for statement in _statements(SQLITE):
+        schema_editor.execute(statement, params=None)
+
+
+def _statements(script):
+    held = ""
+    for line in script.strip().splitlines():
+        held += line + "\n"
+        ends = line.rstrip().endswith(";")
+        if ends and ("CREATE TRIGGER" not in held or line.strip() == "END;"):
+            yield held
+            held = ""
+
+
+class Migration(migrations.Migration):
+    dependencies = [("web", "0001_initial")]
+    operations = [migrations.RunPython(lay, migrations.RunPython.noop)]

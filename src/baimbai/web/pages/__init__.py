@@ -1,0 +1,1 @@
+"""What people open, a file each subject (*halaman*)."""

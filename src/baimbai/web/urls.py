@@ -1,0 +1,15 @@
+"""Addresses, a page's file each; the verb that each needs stands beside it."""
+
+from django.urls import include, path
+
+from baimbai.web.pages import home, runs
+
+urlpatterns = [
+    *home.URLS,
+    *runs.URLS,
+    path("akun/", include("allauth.urls")),
+]
+handler400 = "baimbai.web.pages.errors.wrong"
+handler403 = "baimbai.web.pages.errors.forbidden"
+handler404 = "baimbai.web.pages.errors.missing"
+handler500 = "baimbai.web.pages.errors.broken"

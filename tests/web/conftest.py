@@ -1,0 +1,100 @@
+"""One small round on the table, opened and computed once; each test's changes are undone."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import transaction
+from django.test import Client
+from django.utils import timezone
+
+from baimbai.web.actions.compute import compute
+from baimbai.web.actions.open_round import Calendar, open_round
+from baimbai.web.actions.people import make_account
+from baimbai.web.actor import Actor, actor_of
+from baimbai.web.models import Organisation, Person, Round, Run
+from baimbai.web.models.run import DONE
+
+ROOT = Path(__file__).parents[2]
+SLUG = "nusa-rekaan"
+PASSWORD = "kata-sandi-uji-87"  # noqa: S105  # Of a database that lives as long as the test.
+SEATS = {
+    "pengusul": ("97.01", "pengusul"),
+    "tetangga": ("97.02", "pengusul"),
+    "penyelenggara": ("97", "penyelenggara"),
+    "pimpinan": ("97", "pimpinan"),
+    "peninjau": ("BAPPEDA", "peninjau"),
+    "auditor": ("INSPEKTORAT", "auditor"),
+    "admin": ("97", "admin"),
+}
+"""Account → its office and role."""
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
+    """The test database holds the small round, computed, and one account a seat."""
+    with tempfile.TemporaryDirectory() as data, django_db_blocker.unblock():  # type: ignore[attr-defined]
+        for name, part in (("UPLOADS", "kiriman"), ("ROUNDS", "putaran"), ("RESULTS", "hasil")):
+            setattr(settings, name, Path(data) / part)
+        call_command("createcachetable", verbosity=0)
+        _lay_table()
+        yield
+
+
+def _lay_table() -> None:
+    now = timezone.now()
+    nobody = Actor(None, frozenset(), now)
+    calendar = Calendar(
+        now - timedelta(days=7), now + timedelta(days=7), now + timedelta(days=14),
+        now.date() + timedelta(days=21),
+    )  # fmt: skip
+    place = open_round(nobody, ROOT / "examples" / SLUG, SLUG, calendar)
+    for office in ("BAPPEDA", "INSPEKTORAT"):
+        Organisation.objects.create(id=office, name=office, level="provinsi", region_code="97")
+    for name, (office, role) in SEATS.items():
+        make_account(nobody, name, PASSWORD, office, role)
+    run = Run.objects.create(
+        round=place, kind="hitung", ceilings=place.ceilings, weights=place.weights
+    )
+    run.folder.mkdir(parents=True)
+    finish = compute(run, run.folder, lambda _stage, _detail: None)
+    with transaction.atomic():
+        Run.objects.filter(pk=run.pk).update(
+            state=DONE, progress=100, summary=finish(), ended_at=now, round_version=place.version
+        )
+
+
+@pytest.fixture
+def table(db: None) -> Round:
+    """The round on the table."""
+    return Round.objects.select_related("host", "run", "ceilings", "weights").get(slug=SLUG)
+
+
+@pytest.fixture
+def seat(db: None) -> Callable[[str], Actor]:
+    """`seat("pengusul")`: an account as it acts now."""
+
+    def sit(name: str, now: datetime | None = None) -> Actor:
+        now = now or datetime.now(UTC)
+        return actor_of(Person.objects.get(username=name), now, now.date())
+
+    return sit
+
+
+@pytest.fixture
+def browse(db: None) -> Callable[[str], Client]:
+    """`browse("auditor")`: a client that has signed in; `browse("")` is the public."""
+
+    def sign_in(name: str) -> Client:
+        client = Client()
+        if name:
+            client.force_login(
+                Person.objects.get(username=name), settings.AUTHENTICATION_BACKENDS[0]
+            )
+        return client
+
+    return sign_in
