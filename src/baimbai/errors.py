@@ -6,6 +6,7 @@
   + RulebookError           a rule is malformed
   + FundingError            the funding step got something it cannot solve
   + ArchiveError            an archive does not hold what its manifest says
+  + LedgerError             a ledger's file was tampered with, or is none
   + RoadsError              a road network, its demand or its works cannot be used
   + Refused                 an action cannot be taken as asked; nothing was changed
   + InvalidTable            a table breaks its noun's rules (a fault of ours, not of the data)
@@ -43,6 +44,10 @@ class FundingError(BaimbaiError):
 
 class ArchiveError(BaimbaiError):
     """An archive does not hold what its manifest says."""
+
+
+class LedgerError(BaimbaiError):
+    """A ledger's file was tampered with, or is none."""
 
 
 class RoadsError(BaimbaiError):
