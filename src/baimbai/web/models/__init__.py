@@ -1,7 +1,7 @@
 """What people edit, and the index of what the engine computed (*basis data*)."""
 
 from baimbai.web.models.finding import Answer, Finding, Settlement
-from baimbai.web.models.history import Entry, Event
+from baimbai.web.models.history import Chain, Entry, Event
 from baimbai.web.models.intake import Receipt, Remark, Submission, UnlockRequest, Upload
 from baimbai.web.models.people import Membership, Organisation, Person
 from baimbai.web.models.proposal import Comment, Paper, Proposal, Request
@@ -13,6 +13,7 @@ __all__ = [
     "Answer",
     "Ceiling",
     "CeilingVersion",
+    "Chain",
     "Comment",
     "Entry",
     "Event",

@@ -7,11 +7,25 @@ from baimbai.web.models.people import Organisation, Person
 from baimbai.web.models.round import Round
 
 
+class Chain(models.Model):
+    """Where a chain of entries ends: what the next one is sealed to."""
+
+    name = models.CharField(max_length=80, primary_key=True)
+    """A round's slug, or `meja` for what belongs to no round."""
+    seq = models.PositiveBigIntegerField(default=0)
+    seal = models.CharField(max_length=64)
+
+
 class Entry(models.Model):
-    """Who did what to which record, when and why; the database refuses to change or delete it."""
+    """Who did what to which record, when and why (`agreement.ledger.LedgerEntry`); the database
+    refuses to change or delete it."""
 
     round = models.ForeignKey(Round, models.DO_NOTHING, null=True, related_name="entries")
-    at = models.DateTimeField(default=timezone.now)
+    chain = models.ForeignKey(Chain, models.DO_NOTHING, related_name="entries")
+    seq = models.PositiveBigIntegerField()
+    prev = models.CharField(max_length=64)
+    seal = models.CharField(max_length=64)
+    at = models.DateTimeField()
     actor = models.ForeignKey(Person, models.DO_NOTHING, null=True, related_name="+")
     organisation = models.ForeignKey(Organisation, models.DO_NOTHING, null=True, related_name="+")
     action = models.CharField(max_length=40)
@@ -27,6 +41,7 @@ class Entry(models.Model):
 
     class Meta:
         ordering = ("-id",)
+        constraints = [models.UniqueConstraint(fields=["chain", "seq"], name="one_seq")]
         indexes = [
             models.Index(fields=["kind", "record", "-id"], name="history_of"),
             models.Index(fields=["round", "-id"], name="history_in"),
