@@ -1,4 +1,4 @@
-"""Writing down who did what (*riwayat*), sealed to what was written before; and telling open pages."""
+"""Writing down who did what (*riwayat*), each act sealed to the one before; telling open pages."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
