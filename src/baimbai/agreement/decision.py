@@ -8,7 +8,9 @@ import polars as pl
 from baimbai.register.table import Table
 from baimbai.wording.message import Message
 
-RESULTS = ("diakomodir", "diakomodir_bersyarat", "ditunda", "ditolak")
+RESULTS = ("diakomodir", "diakomodir_bersyarat", "ditunda", "ditolak", "dialihkan")
+TAKEN = RESULTS[:2]
+"""Results that carry money."""
 
 
 @dataclass(frozen=True, slots=True)
