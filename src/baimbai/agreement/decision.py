@@ -8,7 +8,7 @@ import polars as pl
 from baimbai.register.table import Table
 from baimbai.wording.message import Message
 
-RESULTS = ("diakomodir", "diakomodir_bersyarat", "ditunda", "ditolak", "dialihkan")
+RESULTS = ("diakomodir", "diakomodir_bersyarat", "ditunda", "ditolak")
 TAKEN = RESULTS[:2]
 """Results that carry money."""
 

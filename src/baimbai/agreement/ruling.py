@@ -9,6 +9,8 @@ from baimbai.funding.dossier import CeilingKey
 from baimbai.wording.message import Message, Value
 
 STAGES = ("desk", "pleno", "final")
+RULED = (*RESULTS, "dialihkan")
+"""What people may decide; a re-routed proposal goes to another office's list."""
 REASON_CODES = (
     "sesuai_hitungan", "mendesak", "siap", "pemerataan", "komitmen", "arahan", "bencana",
     "pagu_kurang", "belum_siap", "bukan_kewenangan", "duplikat", "tumpang_tindih", "data_kurang",
@@ -96,7 +98,7 @@ def _of_the_desk(ruling: Ruling, at: Circumstances) -> Iterator[Message]:
 
 
 def _of_the_words(ruling: Ruling, at: Circumstances) -> Iterator[Message]:
-    if ruling.result not in RESULTS:
+    if ruling.result not in RULED:
         yield Message("ruling-result", {"result": ruling.result})
     if ruling.reason_code not in REASON_CODES:
         yield Message("ruling-reason", {"reason": ruling.reason_code})

@@ -8,13 +8,7 @@ from baimbai.web.models.proposal import Proposal
 from baimbai.web.models.round import Round
 
 DESK_KINDS = ("desk", "pleno")
-STAGES = ("desk", "pleno", "final")
-"""Lists that people decide; the computed one is the round's run."""
-RESULTS = ("diakomodir", "diakomodir_bersyarat", "ditunda", "ditolak", "dialihkan")
 STANCES = ("setuju", "setuju_bersyarat", "keberatan")
-AGENDA_REASONS = ("temuan", "ambang", "keberatan", "pengalihan", "komitmen", "lain")
-"""A finding of high severity; borderline; a refusal that is contested; a re-routing; a commitment
-that is due; put on the agenda by hand."""
 
 
 class Desk(models.Model):
@@ -55,7 +49,7 @@ class AgendaItem(models.Model):
     desk = models.ForeignKey(Desk, models.CASCADE, related_name="items")
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="agenda")
     reasons = models.JSONField(default=list)
-    """Of AGENDA_REASONS, the weightiest first."""
+    """Of agreement.agenda.REASONS, the weightiest first."""
     findings = models.JSONField(default=list)
     """Keys of findings."""
     place = models.PositiveIntegerField()
@@ -111,7 +105,7 @@ class Decision(models.Model):
     round = models.ForeignKey(Round, models.DO_NOTHING, related_name="decisions")
     desk = models.ForeignKey(Desk, models.DO_NOTHING, related_name="decisions")
     stage = models.CharField(max_length=6)
-    """Of STAGES: on which list it stands."""
+    """Of agreement.ruling.STAGES: on which list it stands."""
     proposal = models.ForeignKey(Proposal, models.DO_NOTHING, related_name="decisions")
     result = models.CharField(max_length=24)
     amount_rupiah = models.BigIntegerField(default=0)
