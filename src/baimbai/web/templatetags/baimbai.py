@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.core.cache import caches
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -14,6 +15,7 @@ from baimbai.publication.names import capital, one_line
 from baimbai.web.access import may
 from baimbai.web.gate import spoken
 from baimbai.web.models import Organisation
+from baimbai.web.vendor import vendor_path
 from baimbai.wording.message import Message
 from baimbai.wording.numerals import count_text, date_text, decimal_text
 
@@ -132,3 +134,9 @@ def unit_name(chosen: str) -> str:
 def tile_address() -> str:
     """Where map tiles come from; empty for the offline base map."""
     return str(settings.TILES)
+
+
+@register.simple_tag
+def vendor(name: str, file: str) -> str:
+    """`{% vendor "htmx.org" "htmx.min.js" %}`: a file of a library of vendor.py."""
+    return static(vendor_path(name, file))
