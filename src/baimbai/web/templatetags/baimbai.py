@@ -120,14 +120,25 @@ def can(context: dict[str, Any], verb: str, thing: Any = None) -> bool:
 @register.simple_tag(takes_context=True)
 def unit(context: dict[str, Any]) -> SafeString:
     """The unit of a column of money, for its header; units.js keeps it in step."""
+    return format_html('<span class="unit" data-unit>{}</span>', unit_name(_chosen_unit(context)))
+
+
+@register.simple_tag(takes_context=True)
+def unit_choices(context: dict[str, Any]) -> list[tuple[str, str, bool]]:
+    """The units that money may be shown in: code, words for headers, is it the chosen one."""
+    chosen = _chosen_unit(context)
+    return [(code, unit_name(code), code == chosen) for code in UNITS]
+
+
+def _chosen_unit(context: dict[str, Any]) -> str:
     request = context.get("request")
-    chosen = request.COOKIES.get("satuan", "rp") if request is not None else "rp"
-    return format_html('<span class="unit" data-unit>{}</span>', unit_name(chosen))
+    chosen = str(request.COOKIES.get("satuan", "")) if request is not None else ""
+    return chosen if chosen in UNITS else "rp"
 
 
 def unit_name(chosen: str) -> str:
     """`(Rp)`, `(juta Rp)`, …"""
-    return spoken().text("web-unit", unit=chosen if chosen in UNITS else "rp")
+    return spoken().text("web-unit", unit=chosen)
 
 
 @register.simple_tag
