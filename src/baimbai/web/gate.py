@@ -19,6 +19,7 @@ from django.utils import timezone, translation
 from baimbai.errors import BaimbaiError
 from baimbai.web.access import OPEN_TO_ALL, VERBS, may
 from baimbai.web.actor import Actor, actor_of
+from baimbai.web.menu import menu
 from baimbai.web.models import Round
 from baimbai.wording.wording import Wording, wording
 
@@ -125,12 +126,21 @@ def spoken() -> Wording:
     return wording(language if language == "en" else "id")
 
 
-def surroundings(request: HttpRequest) -> dict[str, Any]:
+def surroundings(request: Call) -> dict[str, Any]:
     """What every template knows."""
+    if not hasattr(request, "actor") and hasattr(request, "user"):
+        # An address that leads nowhere never came through the gate.
+        _meet(request)
+    actor: Actor | None = getattr(request, "actor", None)
+    place: Round | None = getattr(request, "round", None)
+    theme = request.COOKIES.get("warna", "")
     return {
-        "actor": getattr(request, "actor", None),
-        "round": getattr(request, "round", None),
+        "actor": actor,
+        "round": place,
+        "menu": menu(actor, place, request.path) if actor and place and actor.seats else [],
         "language": spoken().language,
+        "theme": theme if theme in ("light", "dark") else "",
+        "now": timezone.now(),
         "tiles": settings.TILES,
     }
 

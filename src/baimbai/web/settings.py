@@ -125,7 +125,10 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "baimbai.web.gate.surroundings",
             ],
-            "builtins": ["baimbai.web.templatetags.baimbai"],
+            "builtins": [
+                "django.templatetags.static",
+                "baimbai.web.templatetags.baimbai",
+            ],
         },
     }
 ]
