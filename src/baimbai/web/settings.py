@@ -125,7 +125,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "baimbai.web.gate.surroundings",
             ],
-            "builtins": ["baimbai.web.templatetags.baimbai"],
+            "builtins": ["baimbai.web.templatetags.baimbai", "baimbai.web.templatetags.history"],
         },
     }
 ]
