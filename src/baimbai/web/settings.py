@@ -128,6 +128,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.static",
                 "baimbai.web.templatetags.baimbai",
+                "baimbai.web.templatetags.history",
             ],
         },
     }
