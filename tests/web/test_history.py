@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import translation
 
 from baimbai.web.access import entries_shown_to
-from baimbai.web.actions.record import write_down
+from baimbai.web.actions.record import Act, write_all_down, write_down
 from baimbai.web.actor import Actor
 from baimbai.web.models import Entry, Proposal, Round
 
@@ -98,9 +98,8 @@ def test_each_filter_leaves_what_fits(
 def test_pages_follow_each_other_by_number_without_a_gap(
     table: Round, seat: Seat, browse: Browse
 ) -> None:
-    Entry.objects.bulk_create(
-        Entry(round=table, action="mend", kind="proposal", record="banyak") for _ in range(120)
-    )
+    acts = [Act("mend", "proposal", "banyak")] * 120
+    write_all_down(seat("pengusul"), table, acts)
     client, query, seen = browse("auditor"), "?catatan=banyak", list[int]()
     while query:
         context = client.get(f"/putaran/{table.slug}/riwayat/{query}").context
