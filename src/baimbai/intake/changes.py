@@ -106,9 +106,7 @@ def _final_ids(
     ]
 
 
-def _renamed(
-    received: Received, names: Mapping[str, str]
-) -> tuple[pl.DataFrame, pl.DataFrame]:
+def _renamed(received: Received, names: Mapping[str, str]) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The file's PROPOSALS and REQUESTS under their final ids."""
     ids = pl.DataFrame({"was": list(names), "now": list(names.values())}, schema=["was", "now"])
     ids = ids.cast({"was": pl.String, "now": pl.String})

@@ -79,7 +79,9 @@ class ComparisonBook:
 
     def _values(self, change: Difference) -> tuple[str, str, str]:
         values = (change.base, change.value_of(self._theirs), change.value_of(self._ours))
-        base, theirs, ours = (shown_value(change.field, value, self._regions, self._wording) for value in values)
+        base, theirs, ours = (
+            shown_value(change.field, value, self._regions, self._wording) for value in values
+        )
         return base, theirs, ours
 
     def _title(self, id_: str) -> str:
@@ -136,9 +138,7 @@ def field_name(name: str, wording: Wording) -> str:
     return wording.text(f"compare-{name}") if name in whole else heading(name, wording)
 
 
-def shown_value(
-    name: str, value: Value, regions: Mapping[str, Region], wording: Wording
-) -> str:
+def shown_value(name: str, value: Value, regions: Mapping[str, Region], wording: Wording) -> str:
     """A field's value as people read it; empty for none."""
     if name == "money" and isinstance(value, tuple):
         return "; ".join(

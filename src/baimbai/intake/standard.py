@@ -203,9 +203,7 @@ HELD_IN: Mapping[str, tuple[str, ...]] = {
 """The register's columns that hold a field, with what is read off it; others hold it by name."""
 
 
-def held_values(
-    proposal: Proposal, fields: Iterable[str], before: Proposal
-) -> dict[str, Any]:
+def held_values(proposal: Proposal, fields: Iterable[str], before: Proposal) -> dict[str, Any]:
     """The register's columns that change where `fields` of `before` become as in `proposal`."""
     values: dict[str, Any] = {}
     ready, missing = set(before.papers_ready), set(before.papers_missing)

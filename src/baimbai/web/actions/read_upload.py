@@ -73,9 +73,7 @@ def open_upload(upload: Upload, places: Places | None) -> Opened:
 def _remarked(received: Received, opened: Opened, upload: Upload) -> Received:
     """With what was doubtful in opening it, and codes that the round's edition does not have."""
     plan = read_plan(upload.round.folder)
-    codes = compare_codes(
-        received.proposals, open_nomenclature(upload.round.folder, plan), plan
-    )
+    codes = compare_codes(received.proposals, open_nomenclature(upload.round.folder, plan), plan)
     doubts = (
         Remark(upload.file_name, "", "", "peringatan", text, upload.organisation_id)
         for text in opened.doubts

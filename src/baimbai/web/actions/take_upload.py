@@ -102,9 +102,7 @@ def _held_table(actor: Actor, upload: Upload) -> _Table:
     return _Table(rows, money, frozenset({"draf", "dikembalikan"} if answers else {"draf"}))
 
 
-def _add(
-    actor: Actor, upload: Upload, kept: Kept, numbers: Sequence[str], taken: _Taken
-) -> None:
+def _add(actor: Actor, upload: Upload, kept: Kept, numbers: Sequence[str], taken: _Taken) -> None:
     """New rows, as drafts of their office."""
     if not numbers:
         return
