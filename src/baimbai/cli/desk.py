@@ -24,7 +24,7 @@ def open_desk(
     known = tuple(o.id for o in plan.organisations) if plan else tuple(areas.areas)
     if organisation is not None and organisation not in known:
         shown = known if plan else ("63.03", "63.10", "63")
-        raise RoundError("cli-organisation", id=organisation, known=shown)
+        raise RoundError("error-round-organisation", id=organisation, known=shown)
     edition, on = (plan.rulebook, plan.meeting.held_on) if plan else (CURRENT_EDITION, today)
     return Desk(
         load_rulebook(edition, on), areas, open_mapping(folder, mapping), today.year + 1,

@@ -99,7 +99,7 @@ def start(entries: Iterable[Entry]) -> Merge:
 def edited(base: Mapping[str, Content], entries: Sequence[Entry], office: str) -> Merge:
     """What an office's copy says that the base does not."""
     said: set[Saying] = set()
-    matched = _matched(base, entries)
+    matched = match_entries(base, entries)
     copies: Counter[str] = Counter()
     for entry, id_ in zip(entries, matched, strict=True):
         if id_ is not None:
@@ -123,7 +123,7 @@ def edited(base: Mapping[str, Content], entries: Sequence[Entry], office: str) -
     return Merge(base, frozenset(said))
 
 
-def _matched(base: Mapping[str, Content], entries: Sequence[Entry]) -> list[str | None]:
+def match_entries(base: Mapping[str, Content], entries: Sequence[Entry]) -> list[str | None]:
     """For each entry the base's row: by its own id, else by name and place."""
     matched = [entry.id if entry.given and entry.id in base else None for entry in entries]
     taken = {id_ for id_ in matched if id_ is not None}

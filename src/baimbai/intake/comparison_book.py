@@ -66,10 +66,10 @@ class ComparisonBook:
             yield self._withdrawal("conflict", id_, offices)
         for change in self._all.changed:
             kind = "conflict" if change.conflicting else "changed"
-            yield (kind, change.id, self._title(change.id), self._field(change.field),
+            yield (kind, change.id, self._title(change.id), field_name(change.field, self._wording),
                    *self._values(change))  # fmt: skip
         for id_, content in self._all.added.items():
-            money = self._shown("money", content.get("money"))
+            money = shown_value("money", content.get("money"), self._regions, self._wording)
             yield "added", id_, str(content["title"]), "", "", money, ""
 
     def _withdrawal(self, kind: str, id_: str, offices: tuple[str, ...]) -> tuple[str, ...]:
@@ -79,27 +79,13 @@ class ComparisonBook:
 
     def _values(self, change: Difference) -> tuple[str, str, str]:
         values = (change.base, change.value_of(self._theirs), change.value_of(self._ours))
-        base, theirs, ours = (self._shown(change.field, value) for value in values)
+        base, theirs, ours = (
+            shown_value(change.field, value, self._regions, self._wording) for value in values
+        )
         return base, theirs, ours
 
     def _title(self, id_: str) -> str:
         return str(self._base[id_]["title"])
-
-    def _field(self, name: str) -> str:
-        whole = ("point", "stretch", "money")
-        return (
-            self._wording.text(f"compare-{name}") if name in whole else heading(name, self._wording)
-        )
-
-    def _shown(self, name: str, value: Value) -> str:
-        if name == "money" and isinstance(value, tuple):
-            return "; ".join(
-                f"{source or '?'} {year}: "
-                + ("-" if cost is None else rupiah_text(cost, self._wording.language))
-                for source, year, cost in value
-            )
-        cells = cells_of(name, value, self._regions, self._wording)
-        return " ".join(str(cell) for cell in cells.values())
 
     def _list(self, sheet: Worksheet, looks: Looks, rows: list[tuple[str, ...]]) -> None:
         title_sheet(sheet, looks, sheet.get_name())
@@ -144,3 +130,20 @@ _SPREAD = {
     "money": ("source", "year", "cost"), "point": ("lat", "lon"), "stretch": ("from_m", "to_m"),
     "volume": ("volume", "unit"),
 }  # fmt: skip
+
+
+def field_name(name: str, wording: Wording) -> str:
+    """What people call a field of standard.FIELDS."""
+    whole = ("point", "stretch", "money")
+    return wording.text(f"compare-{name}") if name in whole else heading(name, wording)
+
+
+def shown_value(name: str, value: Value, regions: Mapping[str, Region], wording: Wording) -> str:
+    """A field's value as people read it; empty for none."""
+    if name == "money" and isinstance(value, tuple):
+        return "; ".join(
+            f"{source or '?'} {year}: "
+            + ("-" if cost is None else rupiah_text(cost, wording.language))
+            for source, year, cost in value
+        )
+    return " ".join(str(cell) for cell in cells_of(name, value, regions, wording).values())

@@ -238,9 +238,37 @@ def write_mapping(readings: Iterable[ColumnReading], path: Path) -> None:
             entry["dibaca"] = reading.field or "tidak dipakai"
             entry |= {"kepastian": reading.certainty} if reading.certainty else {}
             entry |= {"contoh": reading.sample} if reading.sample else {}
-    text = yaml.safe_dump(shown, allow_unicode=True, sort_keys=False, width=1000)
+    _write(shown, path)
+
+
+def assign_column(path: Path, organisation: str, heading: str, given: Assignment) -> None:
+    """Set what an office's column means from now on; an empty field leaves it to the reader.
+
+    Everything else that the file sets stays.
+    """
+    kept = read_mapping(path) if path.exists() else Mapping()
+    shown = {
+        office: {head: _set_words(one) for head, one in columns.columns.items()}
+        for office, columns in kept.organisations.items()
+    }
+    columns = shown.setdefault(organisation, {})
+    columns.pop(heading, None)
+    if given.field:
+        columns[heading] = _set_words(given)
+    _write(shown, path)
+
+
+def _write(shown: Mapped[str, Mapped[str, Mapped[str, str | int]]], path: Path) -> None:
+    """Beside the file first: a fault half-way leaves what was there."""
+    plain = {
+        office: {head: dict(said) for head, said in columns.items()}
+        for office, columns in shown.items()
+    }
+    text = yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=1000)
     words = ", ".join(FIELD_WORDS)
-    path.write_text(_EXPLANATION.format(words=words) + (text if shown else ""), encoding="utf-8")
+    made = path.with_name(f"{path.name}.sementara")
+    made.write_text(_EXPLANATION.format(words=words) + (text if plain else ""), encoding="utf-8")
+    made.replace(path)
 
 
 def _set_words(given: Assignment) -> dict[str, str | int]:

@@ -186,3 +186,36 @@ def heading(column: str, wording: Wording) -> str:
 
 def _filled(line: Mapping[str, Cell | None]) -> dict[str, Cell]:
     return {name: cell for name, cell in line.items() if cell is not None and cell != ""}
+
+
+HELD_IN: Mapping[str, tuple[str, ...]] = {
+    "title": ("title", "asset_name", "declared_status", "portion", "continuing"),
+    "region": ("region_code",),
+    "kecamatan": ("kecamatan", "kecamatan_code"),
+    "desa": ("desa", "desa_code"),
+    "point": ("lat", "lon"),
+    "stretch": ("from_m", "to_m"),
+    "volume": ("volume", "unit"),
+    "money": ("cost_rupiah", "year"),
+    "priority": ("priority_labels",),
+    "note": ("note", "portion", "continuing"),
+}
+"""The register's columns that hold a field, with what is read off it; others hold it by name."""
+
+
+def held_values(proposal: Proposal, fields: Iterable[str], before: Proposal) -> dict[str, Any]:
+    """The register's columns that change where `fields` of `before` become as in `proposal`."""
+    values: dict[str, Any] = {}
+    ready, missing = set(before.papers_ready), set(before.papers_missing)
+    for name in fields:
+        if name not in PAPERS:
+            values |= {held: getattr(proposal, held) for held in HELD_IN.get(name, (name,))}
+            continue
+        for mine, theirs in ((ready, proposal.papers_ready), (missing, proposal.papers_missing)):
+            (mine.add if name in theirs else mine.discard)(name)
+        values["papers_ready"] = tuple(paper for paper in PAPERS if paper in ready)
+        values["papers_missing"] = tuple(paper for paper in PAPERS if paper in missing)
+    if "lat" in values:
+        # A point that moved is no longer on the old shape.
+        values["geometry"] = proposal.geometry
+    return values

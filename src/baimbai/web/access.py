@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
 from baimbai.web.actor import Actor
-from baimbai.web.models import Organisation, Proposal, Round, Submission
+from baimbai.web.models import Entry, Organisation, Proposal, Round, Submission
 
 OPEN_TO_ALL = "anyone"
 """Verb of what even the public may call."""
@@ -185,4 +185,26 @@ def shown_to(actor: Actor, place: Round) -> QuerySet[Proposal]:
         return every
     return every.filter(
         ~Q(status="draf") | Q(organisation__in=actor.offices) | Q(routed_to__in=actor.offices)
+    )
+
+
+OPEN_KINDS = ("round", "ceilings", "weights", "rulebook", "run", "scenario")
+"""Records of the whole meeting: whoever sits at the table reads their history."""
+
+
+def entries_shown_to(actor: Actor, place: Round) -> QuerySet[Entry]:
+    """Lines of the round's history that the actor may read, newest first.
+
+    Organisers and auditors read all, with what was done to accounts; the others what their offices
+    did, what became of their proposals, and what concerns the whole meeting.
+    """
+    every = Entry.objects.select_related("actor", "organisation", "round").order_by("-id")
+    if audits(actor, place) or organises(actor, place):
+        return every.filter(Q(round=place) | Q(round=None))
+    own = Proposal.objects.filter(round=place, organisation__in=actor.offices).values("number")
+    return every.filter(
+        Q(organisation__in=actor.offices)
+        | Q(kind__in=OPEN_KINDS)
+        | Q(kind="proposal", record__in=own),
+        round=place,
     )

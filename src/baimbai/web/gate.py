@@ -19,6 +19,7 @@ from django.utils import timezone, translation
 from baimbai.errors import BaimbaiError
 from baimbai.web.access import OPEN_TO_ALL, VERBS, may
 from baimbai.web.actor import Actor, actor_of
+from baimbai.web.menu import menu
 from baimbai.web.models import Round
 from baimbai.wording.wording import Wording, wording
 
@@ -125,14 +126,38 @@ def spoken() -> Wording:
     return wording(language if language == "en" else "id")
 
 
-def surroundings(request: HttpRequest) -> dict[str, Any]:
+def surroundings(request: Call) -> dict[str, Any]:
     """What every template knows."""
+    if not hasattr(request, "actor") and hasattr(request, "user"):
+        # An address that leads nowhere never came through the gate.
+        _meet(request)
+    actor: Actor | None = getattr(request, "actor", None)
+    place: Round | None = getattr(request, "round", None)
+    theme = request.COOKIES.get("warna", "")
     return {
-        "actor": getattr(request, "actor", None),
-        "round": getattr(request, "round", None),
+        "actor": actor,
+        "round": place,
+        "menu": menu(actor, place, request.path) if actor and place and actor.seats else [],
         "language": spoken().language,
+        "theme": theme if theme in ("light", "dark") else "",
+        "now": timezone.now(),
         "tiles": settings.TILES,
     }
+
+
+class Language:
+    """Bahasa Indonesia until the reader chooses otherwise: what a browser asks for by itself says
+    more of who set it up than of who reads."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        with translation.override(chosen if chosen in dict(settings.LANGUAGES) else "id"):
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language() or "id")
+        return response
 
 
 class Gate:

@@ -7,6 +7,7 @@ from typing import Any
 
 import polars as pl
 from django.db import models
+from django.db.models import QuerySet
 
 from baimbai.publication.release import Release
 from baimbai.register.ceiling import CEILINGS
@@ -65,19 +66,32 @@ def programme_papers(
 
 def proposals_table(place: Round, **where: Any) -> pl.DataFrame:
     """PROPOSALS by id, without those that are merged or withdrawn."""
-    rows = Proposal.objects.filter(round=place, **where).exclude(status__in=OUT).order_by("number")
-    found = list(rows.values_list(*COLUMNS.values()))
+    return _as_table(Proposal.objects.filter(round=place, **where).exclude(status__in=OUT))
+
+
+def _as_table(rows: QuerySet[Proposal]) -> pl.DataFrame:
+    found = list(rows.order_by("number").values_list(*COLUMNS.values()))
     columns = zip(*found, strict=True) if found else ([] for _ in COLUMNS)
     return PROPOSALS.from_columns(dict(zip(COLUMNS, columns, strict=True)), len(found))
 
 
-def requests_table(place: Round, proposals: pl.DataFrame) -> pl.DataFrame:
+def requests_table(place: Round, proposals: pl.DataFrame, **where: Any) -> pl.DataFrame:
     """REQUESTS of the proposals in the table."""
     names = ("proposal", "source", "year", "amount_rupiah")
-    query = Request.objects.filter(proposal__round=place).order_by("proposal__number", "id")
-    found = query.values_list("proposal__number", *names[1:])
+    query = Request.objects.filter(proposal__round=place, **where)
+    found = query.order_by("proposal__number", "id").values_list("proposal__number", *names[1:])
     wanted = set(proposals["id"])
     return REQUESTS.make(REQUESTS.row(*row) for row in found if row[0] in wanted)
+
+
+def office_tables(
+    place: Round, organisation: str, *, with_out: bool = True
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """An office's PROPOSALS and REQUESTS, those that were merged or withdrawn too if wanted."""
+    rows = Proposal.objects.filter(round=place, organisation=organisation)
+    proposals = _as_table(rows if with_out else rows.exclude(status__in=OUT))
+    requests = requests_table(place, proposals, proposal__organisation=organisation)
+    return proposals, requests
 
 
 def ceilings_table(version: CeilingVersion | None) -> pl.DataFrame:

@@ -101,7 +101,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "baimbai.web.gate.Language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -125,7 +125,11 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "baimbai.web.gate.surroundings",
             ],
-            "builtins": ["baimbai.web.templatetags.baimbai"],
+            "builtins": [
+                "django.templatetags.static",
+                "baimbai.web.templatetags.baimbai",
+                "baimbai.web.templatetags.history",
+            ],
         },
     }
 ]
@@ -149,6 +153,7 @@ UPLOADS = DATA / "kiriman"
 ROUNDS = DATA / "putaran"
 RESULTS = DATA / "hasil"
 MAX_UPLOAD_BYTES = 50 * 1024**2
+FILE_UPLOAD_HANDLERS = ["baimbai.web.reception.BoundedUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 FILE_UPLOAD_PERMISSIONS = 0o600

@@ -2,10 +2,11 @@
 
 from django.urls import include, path
 
-from baimbai.web.pages import home, runs
+from baimbai.web.pages import history, home, runs
 
 urlpatterns = [
     *home.URLS,
+    *history.URLS,
     *runs.URLS,
     path("akun/", include("allauth.urls")),
 ]

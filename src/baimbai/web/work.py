@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from baimbai.errors import BaimbaiError
 from baimbai.web.actions.compute import Finish, Report, compute
+from baimbai.web.actions.read_upload import read_upload
 from baimbai.web.models import Event, Run
 from baimbai.web.models.run import DONE, FAILED, RUNNING
 from baimbai.wording.message import Message
@@ -23,9 +24,13 @@ STAGES: Mapping[str, tuple[str, ...]] = {
         "intake", "synchronisation", "appraisal", "funding", "agreement", "sensitivity",
         "publication", "index",
     ),
+    "impor": ("opening", "reading", "comparing", "keeping", "index"),
 }  # fmt: skip
 """The stages of each kind of run, in order, for the share that is done."""
-WORK: Mapping[str, Callable[[Run, Path, Report], Finish]] = {"hitung": compute}
+WORK: Mapping[str, Callable[[Run, Path, Report], Finish]] = {
+    "hitung": compute,
+    "impor": read_upload,
+}
 """What each kind of run does."""
 ORPHANED = 3
 """Exit code of a child whose worker is gone."""

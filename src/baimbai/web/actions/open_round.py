@@ -29,7 +29,7 @@ from baimbai.web.models import (
     Upload,
     WeightsVersion,
 )
-from baimbai.web.records import organisations_of, store_ceilings, store_proposals
+from baimbai.web.records import BATCH, organisations_of, store_ceilings, store_proposals
 
 _LONG_AGO = timedelta(days=14)
 
@@ -156,7 +156,7 @@ def store_remarks(upload: Upload, remarks: pl.DataFrame, proposals: pl.DataFrame
             pl.col("source_file") == remarks["file"][0]
         ).select("source_sheet", "source_row", "id").iter_rows()
     }  # fmt: skip
-    Remark.objects.bulk_create(
+    Remark.objects.bulk_create((
         Remark(
             upload=upload, sheet=sheet, cell=cell, severity=severity, text=text,
             number=rows.get((sheet, int("".join(filter(str.isdecimal, cell)) or 0)), ""),
@@ -164,4 +164,4 @@ def store_remarks(upload: Upload, remarks: pl.DataFrame, proposals: pl.DataFrame
         for sheet, cell, severity, text in remarks.select(
             "sheet", "cell", "severity", "text"
         ).iter_rows()
-    )  # fmt: skip
+    ), batch_size=BATCH)  # fmt: skip

@@ -1,5 +1,6 @@
 """Keeping what offices send (*menerima berkas*): as it came, out of reach of any web server."""
 
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,25 @@ def keep_file(content: bytes, suffix: str) -> dict[str, Any]:
 
     Returns `stored_as` (below settings.UPLOADS), `sha256` (hexadecimal) and `size` (bytes).
     """
+    return keep_chunks((content,), suffix)
+
+
+def keep_chunks(chunks: Iterable[bytes], suffix: str) -> dict[str, Any]:
+    """As keep_file, for a file that comes piece by piece and is never held whole."""
     name = f"{uuid4().hex}{suffix.lower()}"
     folder = Path(settings.UPLOADS)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder / name
     path.touch(mode=0o600)
-    path.write_bytes(content)
-    return {"stored_as": name, "sha256": sha256(content).hexdigest(), "size": len(content)}
+    digest, size = sha256(), 0
+    with path.open("wb") as file:
+        for chunk in chunks:
+            file.write(chunk)
+            digest.update(chunk)
+            size += len(chunk)
+    return {"stored_as": name, "sha256": digest.hexdigest(), "size": size}
+
+
+def forget_file(stored_as: str) -> None:
+    """Remove a file that was not taken after all."""
+    (Path(settings.UPLOADS) / stored_as).unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.core.cache import caches
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -14,6 +15,7 @@ from baimbai.publication.names import capital, one_line
 from baimbai.web.access import may
 from baimbai.web.gate import spoken
 from baimbai.web.models import Organisation
+from baimbai.web.vendor import vendor_path
 from baimbai.wording.message import Message
 from baimbai.wording.numerals import count_text, date_text, decimal_text
 
@@ -118,17 +120,34 @@ def can(context: dict[str, Any], verb: str, thing: Any = None) -> bool:
 @register.simple_tag(takes_context=True)
 def unit(context: dict[str, Any]) -> SafeString:
     """The unit of a column of money, for its header; units.js keeps it in step."""
+    return format_html('<span class="unit" data-unit>{}</span>', unit_name(_chosen_unit(context)))
+
+
+@register.simple_tag(takes_context=True)
+def unit_choices(context: dict[str, Any]) -> list[tuple[str, str, bool]]:
+    """The units that money may be shown in: code, words for headers, is it the chosen one."""
+    chosen = _chosen_unit(context)
+    return [(code, unit_name(code), code == chosen) for code in UNITS]
+
+
+def _chosen_unit(context: dict[str, Any]) -> str:
     request = context.get("request")
-    chosen = request.COOKIES.get("satuan", "rp") if request is not None else "rp"
-    return format_html('<span class="unit" data-unit>{}</span>', unit_name(chosen))
+    chosen = str(request.COOKIES.get("satuan", "")) if request is not None else ""
+    return chosen if chosen in UNITS else "rp"
 
 
 def unit_name(chosen: str) -> str:
     """`(Rp)`, `(juta Rp)`, …"""
-    return spoken().text("web-unit", unit=chosen if chosen in UNITS else "rp")
+    return spoken().text("web-unit", unit=chosen)
 
 
 @register.simple_tag
 def tile_address() -> str:
     """Where map tiles come from; empty for the offline base map."""
     return str(settings.TILES)
+
+
+@register.simple_tag
+def vendor(name: str, file: str) -> str:
+    """`{% vendor "htmx.org" "htmx.min.js" %}`: a file of a library of vendor.py."""
+    return static(vendor_path(name, file))

@@ -39,7 +39,6 @@ help-verify = baimbai verify RESULTS [--lang id|en]
 
 cli-unexpected = Something went wrong in Baimbai itself ({ $fault }), not in your files. Earlier results were not touched. Run again with --debug and report it to the developers.
 cli-stopped = Stopped. Earlier results were not touched.
-cli-organisation = Organisation { $id } is not in this round. Known: { LIST($known) }.
 cli-verified = Archive intact: { COUNT($count) } files agree with the manifest.
 cli-usage-missing = The command is incomplete: { $name } is missing. See baimbai --help.
 cli-usage-option = Option { $name } is not known. See baimbai --help.

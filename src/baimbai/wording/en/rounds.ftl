@@ -43,3 +43,4 @@ stage-appraisal = Appraising
 stage-funding = Allocating funds
 stage-agreement = Drafting the agreement
 stage-publication = Publishing documents
+error-round-organisation = Organisation { $id } is not in this round. Known: { LIST($known) }.

@@ -41,7 +41,6 @@ help-verify = baimbai verify HASIL [--lang id|en]
 
 cli-unexpected = Terjadi kesalahan pada Baimbai sendiri ({ $fault }), bukan pada berkas Anda. Hasil lama tidak diubah. Jalankan lagi dengan --debug dan laporkan kepada pengembang.
 cli-stopped = Dihentikan. Hasil lama tidak diubah.
-cli-organisation = Organisasi { $id } tidak ada dalam putaran ini. Yang ada: { LIST($known) }.
 cli-verified = Arsip utuh: { COUNT($count) } berkas sesuai manifest.
 cli-usage-missing = Perintah belum lengkap: { $name } belum diisi. Lihat baimbai --help.
 cli-usage-option = Pilihan { $name } tidak dikenal. Lihat baimbai --help.

@@ -43,3 +43,4 @@ stage-appraisal = Menilai
 stage-funding = Mengalokasikan dana
 stage-agreement = Menyusun kesepakatan
 stage-publication = Menerbitkan dokumen
+error-round-organisation = Organisasi { $id } tidak ada dalam putaran ini. Yang ada: { LIST($known) }.

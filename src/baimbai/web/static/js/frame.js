@@ -1,0 +1,10 @@
+// What every page does.
+import "./units.js";
+import "./theme.js";
+import "./clock.js";
+import "./live.js";
+import "./table.js";
+
+// Switches that only a script can work were hidden until now.
+for (const part of document.querySelectorAll(".needs-script")) part.hidden = false;
+if (document.querySelector("figure.chart")) import("./charts.js");
