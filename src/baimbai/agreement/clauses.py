@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from baimbai.agreement.agreed import Agreed
-from baimbai.agreement.decision import RESULTS
+from baimbai.agreement.decision import RESULTS, TAKEN
 from baimbai.wording.message import Message, Value
 
 
@@ -31,13 +31,15 @@ def results(agreed: Agreed) -> Clause:
     items = []
     for result in RESULTS:
         rows = matrix.filter(pl.col("result") == result)
+        if result == "dialihkan" and rows.is_empty():
+            continue
         values: dict[str, Value] = {
             "result": result,
             "proposals": rows.height,
             "asked": _sum(rows, "cost_rupiah"),
         }
         programmed = _sum(rows, "amount_rupiah")
-        if result in ("ditunda", "ditolak"):
+        if result not in TAKEN:
             items.append(Message("minutes-result-without", values))
         else:
             items.append(Message("minutes-result-with", {**values, "programmed": programmed}))

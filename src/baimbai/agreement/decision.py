@@ -8,7 +8,8 @@ import polars as pl
 from baimbai.register.table import Table
 from baimbai.wording.message import Message
 
-RESULTS = ("diakomodir", "diakomodir_bersyarat", "ditunda", "ditolak")
+RESULTS = ("diakomodir", "diakomodir_bersyarat", "ditunda", "ditolak", "dialihkan")
+"""Only people re-route: the last one stands on no computed list."""
 TAKEN = RESULTS[:2]
 """Results that carry money."""
 

@@ -9,8 +9,6 @@ from baimbai.funding.dossier import CeilingKey
 from baimbai.wording.message import Message, Value
 
 STAGES = ("desk", "pleno", "final")
-RULED = (*RESULTS, "dialihkan")
-"""What people may decide; a re-routed proposal goes to another office's list."""
 REASON_CODES = (
     "sesuai_hitungan", "mendesak", "siap", "pemerataan", "komitmen", "arahan", "bencana",
     "pagu_kurang", "belum_siap", "bukan_kewenangan", "duplikat", "tumpang_tindih", "data_kurang",
@@ -98,7 +96,7 @@ def _of_the_desk(ruling: Ruling, at: Circumstances) -> Iterator[Message]:
 
 
 def _of_the_words(ruling: Ruling, at: Circumstances) -> Iterator[Message]:
-    if ruling.result not in RULED:
+    if ruling.result not in RESULTS:
         yield Message("ruling-result", {"result": ruling.result})
     if ruling.reason_code not in REASON_CODES:
         yield Message("ruling-reason", {"reason": ruling.reason_code})

@@ -27,9 +27,20 @@ PAYMENTS = Table(
 )
 
 OUTCOMES = ("didanai", "tidak_didanai")
-REASONS = ("didanai", "aturan", "kesiapan", "duplikat", "prasyarat", "bersama", "pagu", "data")
+REASONS = (
+    "didanai",
+    "aturan",
+    "kesiapan",
+    "duplikat",
+    "prasyarat",
+    "bersama",
+    "pagu",
+    "data",
+    "rapat",
+)
 """Why a proposal stands where it stands: funded; a rule; readiness; a duplicate was taken; its
-prerequisite was not; its partner shares were not; no ceiling has room; its data cannot be used."""
+prerequisite was not; its partner shares were not; no ceiling has room; its data cannot be used; the
+meeting ruled so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,9 @@ def fill_summary(page: Page, matrix: pl.DataFrame, sheets: Sheets) -> None:
     APBD shares where the round tells its budgets."""
     words = page.book.wording
     levels = [*map(capital, map(words.name, LEVELS)), words.text("authority-unclear")]
-    _write_totals(page, matrix, sheets, "result", list(map(words.name, RESULTS)))
+    present = set(matrix["result"])
+    results = [words.name(r) for r in RESULTS if r != "dialihkan" or r in present]
+    _write_totals(page, matrix, sheets, "result", results)
     _write_totals(page, matrix, sheets, "authority", levels)
     _write_totals(page, matrix, sheets, "sector", list(map(words.name, SECTORS)))
     by_regions = page.next

@@ -31,3 +31,6 @@ name-bukan-kewenangan = another authority's
 name-duplikat = duplicate
 name-tumpang-tindih = overlap
 name-data-kurang = data missing
+ruled-reason = { $desk }, { NAME($reason) }: { $text }
+ruled-condition = Meet the condition: { $condition }
+name-rapat = ruled by the meeting

@@ -31,3 +31,6 @@ name-bukan-kewenangan = bukan kewenangan
 name-duplikat = duplikat
 name-tumpang-tindih = tumpang tindih
 name-data-kurang = data tidak lengkap
+ruled-reason = { $desk }, { NAME($reason) }: { $text }
+ruled-condition = Penuhi syaratnya: { $condition }
+name-rapat = putusan rapat
