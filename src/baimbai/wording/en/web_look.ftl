@@ -1,4 +1,5 @@
 # The frame of all pages: header, menu, switches, footer.
+web-look-table = Working table
 web-look-menu = Menu
 web-look-menu-home = Home
 web-look-menu-proposals = Proposals

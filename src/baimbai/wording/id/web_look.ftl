@@ -1,4 +1,5 @@
 # Kerangka halaman: kepala, menu, sakelar, kaki.
+web-look-table = Meja kerja
 web-look-menu = Menu
 web-look-menu-home = Beranda
 web-look-menu-proposals = Usulan
