@@ -183,7 +183,7 @@ class Gate:
         if name in FOREIGN and not may(request.actor, verb):
             return _turned_away(request)
         if verb not in (OPEN_TO_ALL, "account") and self._lacks_factor(request):
-            return redirect("mfa_activate_totp")
+            return redirect(f"{reverse('mfa_activate_totp')}?wajib=1")
         return None
 
     @staticmethod

@@ -13,4 +13,5 @@ urlpatterns = [
 handler400 = "baimbai.web.pages.errors.wrong"
 handler403 = "baimbai.web.pages.errors.forbidden"
 handler404 = "baimbai.web.pages.errors.missing"
+handler429 = "baimbai.web.pages.errors.busy"
 handler500 = "baimbai.web.pages.errors.broken"
