@@ -31,7 +31,5 @@ def set_contact(
     except ValidationError as fault:
         raise Refused("web-people-contact", why=" ".join(fault.messages)) from fault
     row.save(update_fields=FIELDS)
-    write_down(
-        actor, place, "change", "organisation", row.pk, label=row.name, changes=changes
-    )
+    write_down(actor, place, "change", "organisation", row.pk, label=row.name, changes=changes)
     return row

@@ -21,7 +21,7 @@ _WATCHING = (
 )
 """Offices that every province has and no round folder names: id, name, account, role."""
 _PROPOSING = 3
-"""Offices of kabupaten/kota that get an account each."""
+"""So many offices of kabupaten/kota, and of the centre, get an account each."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def seats_of(place: Round) -> list[tuple[str, str, str]]:
     names = {region["code"]: region["name"] for region in place.regions}
     proposing = Organisation.objects.filter(submissions__round=place)
     local = proposing.filter(level="kabkota")[:_PROPOSING]
-    centre = proposing.filter(level="pusat")[:1]
+    centre = proposing.filter(level="pusat")[:_PROPOSING]
     return [
         *((_plain(names[office.region_code]), office.pk, "pengusul") for office in local),
         ("provinsi", place.host_id, "penyelenggara"),

@@ -36,6 +36,7 @@ from baimbai.web.records import BATCH, organisations_of, store_ceilings, store_p
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,12}")
 _LONGEST_SLUG = 60
 
+
 def open_round(
     actor: Actor, folder: Path, slug: str, calendar: Calendar,
     report: Callable[[str], None] = lambda _: None,

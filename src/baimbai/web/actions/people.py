@@ -17,13 +17,16 @@ from baimbai.web.actor import Actor
 from baimbai.web.models import Membership, Organisation, Person
 from baimbai.web.models.people import ROLES
 
-PASSWORD_BYTES = 12
-"""96 bits of chance, 16 characters."""
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+"""Without those that look alike on paper: i, l, o, 0, 1."""
+_GROUPS, _GROUP = 4, 4
+"""79 bits of chance."""
 
 
 def drawn_password() -> str:
-    """A password that nobody chose."""
-    return secrets.token_urlsafe(PASSWORD_BYTES)
+    """A password that nobody chose, to be copied from paper: `h7wk-3xqp-…`."""
+    groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP)) for _ in range(_GROUPS))
+    return "-".join(groups)
 
 
 @transaction.atomic

@@ -21,7 +21,7 @@ _NOISE = ("__MACOSX", ".DS_Store", "Thumbs.db")
 
 
 @contextmanager
-def unpacked(sent: UploadedFile | None) -> Iterator[Path]:
+def unpacked(sent: "UploadedFile[bytes] | None") -> Iterator[Path]:
     """The folder with round.yaml, for as long as the block lasts.
 
     Raises Refused for what is no zip, too large, damaged, holds no round.yaml, or a member that is

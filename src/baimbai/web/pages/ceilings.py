@@ -104,8 +104,8 @@ def edit(request: Call, number: int) -> HttpResponse:
         except BaimbaiError as error:
             return _edit_form(request, base, _typed(request.POST), error)
         return redirect("ceilings-version", round=made.round.slug, number=made.number)
-    rows = base.rows.values_list("source", "owner_id", "year", "amount_rupiah", "basis")
-    return _edit_form(request, base, [tuple(map(str, row)) for row in rows])
+    standing = base.rows.values_list("source", "owner_id", "year", "amount_rupiah", "basis")
+    return _edit_form(request, base, [tuple(map(str, row)) for row in standing])
 
 
 def _edit_form(
@@ -174,9 +174,7 @@ def upload(request: Call) -> HttpResponse:
                 raise Refused("web-settings-file-none")
             suffix = f".{sent.name.rpartition('.')[2].lower()}"
             if suffix not in _SUFFIXES or sent.size > settings.MAX_UPLOAD_BYTES:
-                raise Refused(
-                    "web-settings-file-kind", most=settings.MAX_UPLOAD_BYTES // 1024**2
-                )
+                raise Refused("web-settings-file-kind", most=settings.MAX_UPLOAD_BYTES // 1024**2)
             stored = keep_file(sent.read(), suffix)["stored_as"]
             read = read_upload(here(request), stored)
         except BaimbaiError as error:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.core.cache import caches
 from django.db.models import Q, QuerySet
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
@@ -58,7 +58,7 @@ def line(request: Call, number: int) -> HttpResponse:
 
 
 @require_GET
-def export(request: Call, form: str) -> HttpResponse:
+def export(request: Call, form: str) -> HttpResponseBase:
     """The lines that the filters leave, as a workbook or CSV."""
     place = here(request)
     found = chosen(entries_shown_to(request.actor, place), request.GET)[:MOST_EXPORTED]
@@ -90,7 +90,7 @@ def exported(entries: QuerySet[Entry]) -> Iterator[Sequence[str | int]]:
             yield (*head, *change, entry.reason)
 
 
-def chosen(found: QuerySet[Entry], given: dict[str, str]) -> QuerySet[Entry]:
+def chosen(found: QuerySet[Entry], given: QueryDict) -> QuerySet[Entry]:
     """Those that the filters leave; a filter that cannot be read filters nothing."""
     if who := given.get("orang", "").strip():
         found = found.filter(

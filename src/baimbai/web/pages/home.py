@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from baimbai.errors import BaimbaiError
 from baimbai.web.access import OPEN_TO_ALL, entries_shown_to, may
+from baimbai.web.actions.calendar import is_current
 from baimbai.web.actions.demo import around
 from baimbai.web.actions.open_round import open_round
 from baimbai.web.actions.unpack import unpacked
@@ -18,7 +19,6 @@ from baimbai.web.forms import calendar_in
 from baimbai.web.gate import Call, here, page, spoken, tell
 from baimbai.web.models import Entry, Receipt, Round
 from baimbai.web.models.round import PHASES
-from baimbai.web.actions.calendar import is_current
 from baimbai.web.tasks import tasks_of
 
 NEWS, NEWS_AMONG = 6, 3_000

@@ -16,9 +16,7 @@ from baimbai.web.models.proposal import OUT
 def offices(request: Call) -> HttpResponse:
     """Every office of the round, with its desk and whether it has sent in."""
     place = here(request)
-    sent = dict(
-        Submission.objects.filter(round=place).values_list("organisation_id", "locked_at")
-    )
+    sent = dict(Submission.objects.filter(round=place).values_list("organisation_id", "locked_at"))
     found = _at_the_table(place).annotate(
         brought=Count("proposals", filter=Q(proposals__round=place) & ~Q(proposals__status__in=OUT))
     )

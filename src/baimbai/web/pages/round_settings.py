@@ -59,8 +59,6 @@ def phase(request: Call) -> HttpResponse:
 
 URLS = [
     page("putaran/<slug:round>/pengaturan/", show, name="settings", verb="table.read"),
-    page(
-        "putaran/<slug:round>/pengaturan/jadwal/", move, name="calendar", verb="round.settings"
-    ),
+    page("putaran/<slug:round>/pengaturan/jadwal/", move, name="calendar", verb="round.settings"),
     page("putaran/<slug:round>/pengaturan/tahap/", phase, name="phase", verb="round.settings"),
 ]

@@ -25,10 +25,11 @@ def show(request: Call) -> HttpResponse:
         for topic in TOPICS
     ]
     figures = [(figure, figure.sentence[language]) for figure in book.figures.values()]
-    cited = [*book.rules.values(), *book.figures.values()]
+    marks = [rule.status for rule in book.rules.values()]
+    marks += [figure.status for figure in book.figures.values()]
     context = {
         "edition": edition, "editions": known, "topics": topics, "figures": figures,
-        "verified": sum(one.status == "verified" for one in cited), "cited": len(cited),
+        "verified": marks.count("verified"), "cited": len(marks),
     }  # fmt: skip
     return render(request, "settings/rulebook.html", context)
 

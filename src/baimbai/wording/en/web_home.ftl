@@ -35,7 +35,7 @@ web-home-stale = changed since
 web-home-not-computed = The round was not computed yet; figures and findings follow when the province computes it.
 web-home-news = Latest news
 web-home-all-news = The whole history
-web-home-task = { $key ->
+web-home-task = { $task ->
     [send] Send in your proposals before the deadline
     [remarks] { COUNT($count) } remarks on the workbook are to be mended
     [returned] { COUNT($count) } proposals were sent back to be mended

@@ -32,7 +32,7 @@ web-home-stale = ada perubahan sesudahnya
 web-home-not-computed = Putaran belum dihitung; angka dan temuan muncul sesudah provinsi menghitungnya.
 web-home-news = Kabar terakhir
 web-home-all-news = Seluruh riwayat
-web-home-task = { $key ->
+web-home-task = { $task ->
     [send] Ajukan usulan sebelum batas waktu
     [remarks] { COUNT($count) } catatan pada buku kerja perlu diperbaiki
     [returned] { COUNT($count) } usulan dikembalikan untuk diperbaiki
