@@ -269,7 +269,7 @@ def _sums(chosen: CeilingVersion) -> dict[str, Any]:
     return {"years": years, "sums": lines, "yearly": yearly, "total": sum(yearly)}
 
 
-_AT = "putaran/<slug:round>/pagu/"
+_AT = "putaran/<slug:round>/pengaturan/pagu/"
 URLS = [
     page(_AT, versions, name="ceilings", verb="table.read"),
     page(f"{_AT}banding/", compare, name="ceilings-compare", verb="table.read"),

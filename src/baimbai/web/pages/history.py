@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.cache import caches
 from django.db.models import Q, QuerySet
-from django.http import HttpResponse, HttpResponseBase, QueryDict
+from django.http import FileResponse, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from baimbai.web.access import entries_shown_to
+from baimbai.web.actions.record import export_ledger
 from baimbai.web.gate import Call, here, page, spoken
 from baimbai.web.models import Entry, Organisation, Round
 from baimbai.web.sheets import Column, sent_table
@@ -64,6 +67,17 @@ def export(request: Call, form: str) -> HttpResponseBase:
     found = chosen(entries_shown_to(request.actor, place), request.GET)[:MOST_EXPORTED]
     name = f"riwayat-{place.slug}-{timezone.localdate():%Y%m%d}"
     return sent_table(name, form, columns(), exported(found))
+
+
+@require_GET
+def ledger(request: Call) -> FileResponse:
+    """The whole chain, sealed, as `baimbai verify` checks it."""
+    place = here(request)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"riwayat-{place.slug}.jsonl"
+        export_ledger(place.slug, path)
+        # Open, it can be read to its end after its name is gone.
+        return FileResponse(path.open("rb"), as_attachment=True, filename=path.name)
 
 
 def columns() -> Sequence[Column]:
@@ -144,4 +158,5 @@ URLS = [
         "putaran/<slug:round>/riwayat/unduh.<str:form>", export, name="history-export",
         verb="table.read",
     ),
+    page("putaran/<slug:round>/riwayat/rantai/", ledger, name="ledger", verb="round.audit"),
 ]  # fmt: skip

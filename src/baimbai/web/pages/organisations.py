@@ -3,6 +3,7 @@
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from baimbai.web.access import may
@@ -29,7 +30,7 @@ def office(request: Call, office: str) -> HttpResponse:
     """One office: its desk, its people, what it brought."""
     place = here(request)
     one = get_object_or_404(_at_the_table(place), pk=office)
-    seats = one.memberships.in_force(request.actor.now.date()).select_related("person")
+    seats = one.memberships.in_force(timezone.localdate(request.actor.now)).select_related("person")
     submission = Submission.objects.filter(round=place, organisation=one).first()
     context = {
         "office": one, "submission": submission,
@@ -62,7 +63,7 @@ def _at_the_table(place: Round) -> QuerySet[Organisation]:
     )
 
 
-_AT = "putaran/<slug:round>/perangkat-daerah/"
+_AT = "putaran/<slug:round>/instansi/"
 URLS = [
     page(_AT, offices, name="organisations", verb="table.read"),
     page(f"{_AT}<str:office>/", office, name="organisation", verb="table.read"),

@@ -6,6 +6,7 @@ from allauth.mfa.models import Authenticator
 from django.db.models import Prefetch, Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_GET, require_POST
 
@@ -54,7 +55,7 @@ def _listed(request: Call, **more: Any) -> HttpResponse:
     context = {
         "people": shown[:LINES], "typed": typed,
         "next": shown[LINES - 1].username if len(shown) > LINES else "",
-        "today": request.actor.now.date(), **_choices(request), **more,
+        "today": timezone.localdate(request.actor.now), **_choices(request), **more,
     }  # fmt: skip
     status = _UNPROCESSABLE if "error" in more else 200
     return render(request, "people/people.html", context, status=status)
@@ -74,7 +75,7 @@ def person(request: Call, number: int) -> HttpResponse:
     one = get_object_or_404(Person, pk=number)
     context = {
         "person": one, "seats": one.memberships.select_related("organisation"),
-        "today": request.actor.now.date(),
+        "today": timezone.localdate(request.actor.now),
         "factor": Authenticator.objects.filter(user=one).exists(),
         "entries": entries_of(None, "person", str(one.pk))[:LINES],
         **_choices(request),
@@ -152,7 +153,7 @@ def _done(request: Call, one: Person) -> HttpResponse:
     return redirect("person", round=here(request).slug, number=one.pk)
 
 
-_AT = "putaran/<slug:round>/orang/"
+_AT = "putaran/<slug:round>/pengguna/"
 _CHANGE = {"verb": "people.change"}
 URLS = [
     page(_AT, people, name="people", verb="people.read"),

@@ -44,9 +44,9 @@ def choose(request: Call) -> HttpResponse:
 
 
 URLS = [
-    page("putaran/<slug:round>/buku-aturan/", show, name="rulebook", verb="table.read"),
+    page("putaran/<slug:round>/pengaturan/buku-aturan/", show, name="rulebook", verb="table.read"),
     page(
-        "putaran/<slug:round>/buku-aturan/pilih/", choose, name="rulebook-choose",
+        "putaran/<slug:round>/pengaturan/buku-aturan/pilih/", choose, name="rulebook-choose",
         verb="round.settings",
     ),
 ]  # fmt: skip

@@ -170,7 +170,7 @@ def freezing(request: Call, number: int) -> HttpResponse:
     return redirect("weights", round=here(request).slug)
 
 
-_AT = "putaran/<slug:round>/bobot/"
+_AT = "putaran/<slug:round>/pengaturan/bobot/"
 URLS = [
     page(_AT, versions, name="weights", verb="table.read"),
     page(f"{_AT}baru/", make, name="weights-new", verb="round.settings"),

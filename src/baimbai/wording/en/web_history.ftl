@@ -156,3 +156,5 @@ name-act-move = moved days of
 name-act-phase = changed the phase of
 name-act-choose = chose
 name-act-forget-factor = forgot the second step of
+web-history-seal = Seal
+web-history-ledger = Download the sealed history

@@ -44,14 +44,14 @@ web-home-task = { $task ->
     [ceilings] Belum ada pagu yang berlaku
     [compute] Hasil sudah tidak sesuai dengan usulan; hitung lagi
     [grave] { COUNT($count) } temuan berat belum diselesaikan
-    [waiting] { COUNT($count) } perangkat daerah belum mengajukan
+    [waiting] { COUNT($count) } instansi belum mengajukan
     [unconfirmed] { COUNT($count) } usulan dialihkan dan belum dikonfirmasi
     *[audit] { COUNT($count) } baris riwayat dapat diperiksa
 }
 
 ## Membuka putaran dari zip
 web-round-slug = Nama pada alamat "{ $slug }" tidak dapat dipakai. Tulis huruf kecil, angka, dan tanda hubung, misalnya kalsel-2028.
-web-round-host = Rapat ini diselenggarakan { $host }, bukan perangkat daerah Anda. Minta penyelenggaranya atau pengelola membuka putaran ini.
+web-round-host = Rapat ini diselenggarakan { $host }, bukan instansi Anda. Minta penyelenggaranya atau pengelola membuka putaran ini.
 web-round-zip-none = Pilih berkas .zip berisi folder putaran.
 web-round-zip-large = Berkas lebih dari { COUNT($most) } MB. Keluarkan berkas besar, misalnya jaringan jalan, lalu coba lagi.
 web-round-zip-damaged = Berkas ini bukan zip, atau rusak. Buat zip folder putaran sekali lagi.

@@ -2,7 +2,7 @@
 web-serve-account = Akun
 web-serve-password = Kata sandi
 web-serve-role = Peran
-web-serve-office = Perangkat daerah
+web-serve-office = Instansi
 web-serve-once = Catat kata sandinya: tabel ini hanya tampil sekali. Kata sandi baru: python -m baimbai.web password AKUN
 web-serve-demo-kept = Putaran ini sudah ada di meja kerja dan tidak diubah. Kata sandi baru untuk sebuah akun: python -m baimbai.web password AKUN
 web-serve-running = Meja kerja berjalan di { $address } (data: { $data }). Ctrl-C untuk berhenti.
