@@ -35,6 +35,11 @@ class Actor:
         return Organisation.objects.filter(pk__in=self.offices).order_by("pk").first()
 
 
+def at_the_machine(now: datetime) -> Actor:
+    """Whoever gives commands on the server itself: keeps accounts, opens rounds, has no office."""
+    return Actor(None, frozenset({("", "admin")}), now)
+
+
 def actor_of(person: Person | AnonymousUser, now: datetime, today: date) -> Actor:
     """The person's roles in force on the day."""
     if not isinstance(person, Person) or not person.is_active:

@@ -56,6 +56,10 @@ FOREIGN: Mapping[str, str] = {
 """Verbs of the pages that allauth brings; its other pages are not opened."""
 
 
+WITHOUT_FACTOR = frozenset({*FOREIGN, "language"})
+"""What opens before a second factor is set up, where the role needs one."""
+
+
 def page(route: str, view: Callable[..., HttpResponseBase], *, name: str, verb: str) -> URLPattern:
     """An address with its page and the verb that its caller needs.
 
@@ -182,7 +186,7 @@ class Gate:
             _meet(request)
         if name in FOREIGN and not may(request.actor, verb):
             return _turned_away(request)
-        if verb not in (OPEN_TO_ALL, "account") and self._lacks_factor(request):
+        if name not in WITHOUT_FACTOR and self._lacks_factor(request):
             return redirect(f"{reverse('mfa_activate_totp')}?wajib=1")
         return None
 

@@ -2,10 +2,26 @@
 
 from django.urls import include, path
 
-from baimbai.web.pages import history, home, runs
+from baimbai.web.pages import (
+    ceilings,
+    history,
+    home,
+    organisations,
+    people,
+    round_settings,
+    rulebook,
+    runs,
+    weights,
+)
 
 urlpatterns = [
     *home.URLS,
+    *organisations.URLS,
+    *people.URLS,
+    *round_settings.URLS,
+    *ceilings.URLS,
+    *weights.URLS,
+    *rulebook.URLS,
     *history.URLS,
     *runs.URLS,
     path("akun/", include("allauth.urls")),
