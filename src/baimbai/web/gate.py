@@ -66,7 +66,8 @@ def page(route: str, view: Callable[..., HttpResponseBase], *, name: str, verb: 
 
     @wraps(view)
     def gated(request: Call, **parts: Any) -> HttpResponseBase:
-        _meet(request)
+        if not hasattr(request, "actor"):
+            _meet(request)
         if "round" in parts:
             request.round = _round(parts.pop("round"))
         if not may(request.actor, verb, request.round):
