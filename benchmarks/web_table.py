@@ -185,7 +185,9 @@ def _store(place, run, release, reached: pl.DataFrame) -> None:
     from django.db import connection, transaction
     from django.utils import timezone
 
-    from baimbai.web.models import Entry, Proposal, Round
+    from baimbai.web.actions.record import Act, write_all_down
+    from baimbai.web.actor import Actor
+    from baimbai.web.models import Proposal, Round
     from baimbai.web.records import store_proposals, store_results
 
     known = set(Proposal.objects.filter(round=place).values_list("number", flat=True))
@@ -197,11 +199,11 @@ def _store(place, run, release, reached: pl.DataFrame) -> None:
                 pl.col("proposal").is_in(each["id"].implode())
             ), timezone.now(), None, state)  # fmt: skip
         store_results(run, release, reached)
-        Entry.objects.bulk_create((
-            Entry(round=place, action="mend", kind="proposal", record=number,
-                  changes=[["title", "", title]], reason="")
+        nobody = Actor(None, frozenset(), place.opens_at)
+        write_all_down(nobody, place, (
+            Act("mend", "proposal", number, changes=[("title", "", title)])
             for number, title in proposals.select("id", "title").iter_rows()
-        ), batch_size=5000)  # fmt: skip
+        ))  # fmt: skip
         Round.objects.filter(pk=place.pk).update(run=run)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
