@@ -75,9 +75,7 @@ class Person:
     reader: asyncio.StreamReader | None = None
     writer: asyncio.StreamWriter | None = None
 
-    async def stay(
-        self, kinds: Sequence[Kind], until: float, think: float, heard: Heard
-    ) -> None:
+    async def stay(self, kinds: Sequence[Kind], until: float, think: float, heard: Heard) -> None:
         """Think, ask, wait for the answer; again and again."""
         shares = [kind.share for kind in kinds]
         # Not all at the same moment.

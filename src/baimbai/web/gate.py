@@ -67,7 +67,7 @@ def page(route: str, view: Callable[..., HttpResponseBase], *, name: str, verb: 
     @wraps(view)
     def gated(request: Call, **parts: Any) -> HttpResponseBase:
         if not hasattr(request, "actor"):
-            _meet(request)
+            meet(request)
         if "round" in parts:
             request.round = _round(parts.pop("round"))
         if not may(request.actor, verb, request.round):
@@ -81,7 +81,8 @@ def page(route: str, view: Callable[..., HttpResponseBase], *, name: str, verb: 
     return path(route, gated, name=name)
 
 
-def _meet(request: Call) -> None:
+def meet(request: Call) -> None:
+    """Who calls, with the roles that are in force now; the round is not known yet."""
     now = timezone.now()
     today = now.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
     request.actor = actor_of(request.user, now, today)
@@ -155,7 +156,7 @@ class Gate:
         if verb is None:
             raise Http404
         if not hasattr(request, "actor"):
-            _meet(request)
+            meet(request)
         if name in FOREIGN and not may(request.actor, verb):
             return _turned_away(request)
         if verb not in (OPEN_TO_ALL, "account") and self._lacks_factor(request):
