@@ -214,8 +214,8 @@ def _sign_in(place, people: int) -> list[str]:
     from django.conf import settings
     from django.test import Client
 
-    from baimbai.web.actor import Actor
     from baimbai.web.actions.people import give_role
+    from baimbai.web.actor import Actor
     from baimbai.web.models import Organisation, Person
 
     nobody = Actor(None, frozenset(), place.opens_at)

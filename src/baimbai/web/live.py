@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 
 from asgiref.sync import sync_to_async
 from django.contrib.auth import get_user
-from django.db import close_old_connections
+from django.db import connections
 from django.http import StreamingHttpResponse
 
 from baimbai.web.access import may
@@ -108,18 +108,26 @@ _watches: WeakKeyDictionary[asyncio.AbstractEventLoop, Watch] = WeakKeyDictionar
 @sync_to_async
 def latest() -> int:
     """Id of the newest event; 0 where nothing was told yet."""
-    close_old_connections()
+    _let_broken_go()
     return Event.objects.order_by("-id").values_list("id", flat=True).first() or 0
 
 
 @sync_to_async
 def since(last: int, topic: str = "") -> list[Told]:
     """The next HELD events after one, oldest first."""
-    close_old_connections()
+    _let_broken_go()
     found = Event.objects.filter(id__gt=last)
     found = found.filter(topic=topic) if topic else found
     rows = found.order_by("id").values_list("id", "topic", "payload")[:HELD]
     return [(number, about, json.dumps(payload)) for number, about, payload in rows]
+
+
+def _let_broken_go() -> None:
+    """The next query opens the database anew where its connection broke."""
+    for connection in connections.all(initialized_only=True):
+        # Inside a transaction it is its owner's to end.
+        if not connection.in_atomic_block:
+            connection.close_if_unusable_or_obsolete()
 
 
 def stream(request: Call, topic: str, verb: str) -> StreamingHttpResponse:
@@ -140,7 +148,7 @@ def _admission(request: Call, verb: str) -> Admitted:
     @sync_to_async
     def admitted() -> bool:
         """Is the session still open, and its person still one who may?"""
-        close_old_connections()
+        _let_broken_go()
         again = Call()
         again.session = type(request.session)(request.session.session_key)
         again.user = get_user(again)
