@@ -45,4 +45,4 @@ def actor_of(person: Person | AnonymousUser, now: datetime, today: date) -> Acto
     if not isinstance(person, Person) or not person.is_active:
         return Actor(None, frozenset(), now)
     seats = Membership.objects.filter(person=person).in_force(today)
-    return Actor(person, frozenset((m.organisation_id, m.role) for m in seats), now)
+    return Actor(person, frozenset(seats.values_list("organisation_id", "role")), now)

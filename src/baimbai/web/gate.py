@@ -71,7 +71,8 @@ def page(route: str, view: Callable[..., HttpResponseBase], *, name: str, verb: 
 
     @wraps(view)
     def gated(request: Call, **parts: Any) -> HttpResponseBase:
-        _meet(request)
+        if not hasattr(request, "actor"):
+            meet(request)
         if "round" in parts:
             request.round = _round(parts.pop("round"))
         if not may(request.actor, verb, request.round):
@@ -85,7 +86,8 @@ def page(route: str, view: Callable[..., HttpResponseBase], *, name: str, verb: 
     return path(route, gated, name=name)
 
 
-def _meet(request: Call) -> None:
+def meet(request: Call) -> None:
+    """Who calls, with the roles that are in force now; the round is not known yet."""
     now = timezone.now()
     today = now.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
     request.actor = actor_of(request.user, now, today)
@@ -183,7 +185,7 @@ class Gate:
         if verb is None:
             raise Http404
         if not hasattr(request, "actor"):
-            _meet(request)
+            meet(request)
         if name in FOREIGN and not may(request.actor, verb):
             return _turned_away(request)
         if name not in WITHOUT_FACTOR and self._lacks_factor(request):

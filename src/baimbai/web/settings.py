@@ -41,6 +41,7 @@ def _database(address: str, folder: Path) -> dict[str, Any]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": folder / "baimbai.sqlite3",
+            "CONN_MAX_AGE": None,
             # A write waits for its turn; readers never wait for it.
             "OPTIONS": {
                 "timeout": 20,
