@@ -136,7 +136,7 @@ def surroundings(request: Call) -> dict[str, Any]:
     """What every template knows."""
     if not hasattr(request, "actor") and hasattr(request, "user"):
         # An address that leads nowhere never came through the gate.
-        _meet(request)
+        meet(request)
     actor: Actor | None = getattr(request, "actor", None)
     place: Round | None = getattr(request, "round", None)
     theme = request.COOKIES.get("warna", "")
