@@ -12,10 +12,11 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
+from baimbai.web.actions.calendar import Calendar
 from baimbai.web.actions.compute import compute
-from baimbai.web.actions.open_round import Calendar, open_round
+from baimbai.web.actions.open_round import open_round
 from baimbai.web.actions.people import make_account
-from baimbai.web.actor import Actor, actor_of
+from baimbai.web.actor import Actor, actor_of, at_the_machine
 from baimbai.web.models import Organisation, Person, Round, Run
 from baimbai.web.models.run import DONE
 
@@ -47,16 +48,16 @@ def django_db_setup(django_db_setup: None, django_db_blocker: object) -> Iterato
 
 def _lay_table() -> None:
     now = timezone.now()
-    nobody = Actor(None, frozenset(), now)
+    keeper = at_the_machine(now)
     calendar = Calendar(
         now - timedelta(days=7), now + timedelta(days=7), now + timedelta(days=14),
         now.date() + timedelta(days=21),
     )  # fmt: skip
-    place = open_round(nobody, ROOT / "examples" / SLUG, SLUG, calendar)
+    place = open_round(keeper, ROOT / "examples" / SLUG, SLUG, calendar)
     for office in ("BAPPEDA", "INSPEKTORAT"):
         Organisation.objects.create(id=office, name=office, level="provinsi", region_code="97")
     for name, (office, role) in SEATS.items():
-        make_account(nobody, name, PASSWORD, office, role)
+        make_account(keeper, name, PASSWORD, office, role)
     run = Run.objects.create(
         round=place, kind="hitung", ceilings=place.ceilings, weights=place.weights
     )

@@ -20,13 +20,17 @@ from baimbai.cli.roads import roads
 from baimbai.cli.run import run
 from baimbai.cli.scenario import scenario
 from baimbai.cli.score import score
+from baimbai.cli.serve import demo, serve
 from baimbai.cli.template import template
 from baimbai.cli.verify import verify
 from baimbai.cli.why import why
 from baimbai.errors import BaimbaiError
 from baimbai.wording.wording import Wording, wording
 
-_COMMANDS = (check, compare, promise, remarks, review, run, scenario, score, template, verify, why)
+_COMMANDS = (
+    check, compare, demo, promise, remarks, review, run, scenario, score, serve, template, verify,
+    why,
+)  # fmt: skip
 COMMANDS = (*(command.__name__ for command in _COMMANDS), "roads")
 
 _app = typer.Typer(add_completion=False, add_help_option=False)

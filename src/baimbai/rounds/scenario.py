@@ -169,17 +169,20 @@ def laid_down(
         )
     ceilings: dict[CeilingKey, int] = {}
     for rule in scenario.ceilings:
-        ceilings |= _under(rule, dossier)
+        ceilings |= ruled(rule, dossier.ceilings)
     after = changed(after, Change(ceilings=ceilings, pins=scenario.pins))
     check_soundness(after)
     return after
 
 
-def _under(rule: CeilingRule, dossier: Dossier) -> dict[CeilingKey, int]:
-    """The ceilings that a rule names; one that is named outright may be new."""
+def ruled(rule: CeilingRule, ceilings: Mapping[CeilingKey, int]) -> dict[CeilingKey, int]:
+    """The ceilings that a rule names, as it leaves them; one that is named outright may be new.
+
+    Raises RoundError for a rule that matches none.
+    """
     found = {
         key: rule.amount(now)
-        for key, now in dossier.ceilings.items()
+        for key, now in ceilings.items()
         if fnmatchcase(key[0], rule.source)
         and fnmatchcase(key[1], rule.owner)
         and rule.year in (None, key[2])
@@ -187,7 +190,7 @@ def _under(rule: CeilingRule, dossier: Dossier) -> dict[CeilingKey, int]:
     if found:
         return found
     if rule.to is None or rule.year is None or "*" in rule.source + rule.owner:
-        known = ", ".join(sorted({source for source, _, _ in dossier.ceilings}))
+        known = ", ".join(sorted({source for source, _, _ in ceilings}))
         raise RoundError("error-scenario-nothing", rule=rule.told(), known=known)
     return {(rule.source, rule.owner, rule.year): rule.to}
 

@@ -50,6 +50,11 @@ def load_rulebook(edition: str, on: date, folder: Path = PACKAGED_RULES) -> Rule
     return book
 
 
+def editions(folder: Path = PACKAGED_RULES) -> tuple[str, ...]:
+    """The editions that can be chosen, newest last."""
+    return tuple(sorted({str(_read(path)["edition"]) for path in folder.glob("*.yaml")}))
+
+
 def _read(path: Path) -> Mapping[str, Any]:
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)

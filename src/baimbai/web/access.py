@@ -91,6 +91,17 @@ def administers(actor: Actor, _thing: Any) -> bool:
     return actor.is_a("admin")
 
 
+def organises_somewhere(actor: Actor, _thing: Any) -> bool:
+    """Prepares meetings, or heads an office that may call one."""
+    return actor.is_a("penyelenggara", "pimpinan")
+
+
+def belongs(actor: Actor, thing: Any) -> bool:
+    """Sits for the office that the thing belongs to; auditors only look on."""
+    roles = ("pengusul", "penyelenggara", "pimpinan", "peninjau")
+    return actor.sits_for(organisation_of(thing), *roles)
+
+
 def is_shown(actor: Actor, thing: Any) -> bool:
     """Its office's own; or sent in; or the actor organises or audits. Drafts stay at home."""
     return (
@@ -158,9 +169,11 @@ VERBS: Mapping[str, Predicate] = {
     "run.start": organises,
     "run.read": sits,
     "scenario.write": organises,
+    "round.open": either(administers, organises_somewhere),
     "round.settings": organises,
     "round.audit": either(organises, audits),
     "weights.freeze": either(chairs, organises),
+    "contact.change": either(belongs, administers),
     "people.read": either(organises, audits, administers),
     "people.change": administers,
 }

@@ -35,9 +35,14 @@ class Actor:
         return Organisation.objects.filter(pk__in=self.offices).order_by("pk").first()
 
 
+def at_the_machine(now: datetime) -> Actor:
+    """Whoever gives commands on the server itself: keeps accounts, opens rounds, has no office."""
+    return Actor(None, frozenset({("", "admin")}), now)
+
+
 def actor_of(person: Person | AnonymousUser, now: datetime, today: date) -> Actor:
     """The person's roles in force on the day."""
     if not isinstance(person, Person) or not person.is_active:
         return Actor(None, frozenset(), now)
     seats = Membership.objects.filter(person=person).in_force(today)
-    return Actor(person, frozenset((m.organisation_id, m.role) for m in seats), now)
+    return Actor(person, frozenset(seats.values_list("organisation_id", "role")), now)

@@ -56,6 +56,10 @@ FOREIGN: Mapping[str, str] = {
 """Verbs of the pages that allauth brings; its other pages are not opened."""
 
 
+WITHOUT_FACTOR = frozenset({*FOREIGN, "language"})
+"""What opens before a second factor is set up, where the role needs one."""
+
+
 def page(route: str, view: Callable[..., HttpResponseBase], *, name: str, verb: str) -> URLPattern:
     """An address with its page and the verb that its caller needs.
 
@@ -67,7 +71,8 @@ def page(route: str, view: Callable[..., HttpResponseBase], *, name: str, verb: 
 
     @wraps(view)
     def gated(request: Call, **parts: Any) -> HttpResponseBase:
-        _meet(request)
+        if not hasattr(request, "actor"):
+            meet(request)
         if "round" in parts:
             request.round = _round(parts.pop("round"))
         if not may(request.actor, verb, request.round):
@@ -81,7 +86,8 @@ def page(route: str, view: Callable[..., HttpResponseBase], *, name: str, verb: 
     return path(route, gated, name=name)
 
 
-def _meet(request: Call) -> None:
+def meet(request: Call) -> None:
+    """Who calls, with the roles that are in force now; the round is not known yet."""
     now = timezone.now()
     today = now.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
     request.actor = actor_of(request.user, now, today)
@@ -130,7 +136,7 @@ def surroundings(request: Call) -> dict[str, Any]:
     """What every template knows."""
     if not hasattr(request, "actor") and hasattr(request, "user"):
         # An address that leads nowhere never came through the gate.
-        _meet(request)
+        meet(request)
     actor: Actor | None = getattr(request, "actor", None)
     place: Round | None = getattr(request, "round", None)
     theme = request.COOKIES.get("warna", "")
@@ -179,11 +185,11 @@ class Gate:
         if verb is None:
             raise Http404
         if not hasattr(request, "actor"):
-            _meet(request)
+            meet(request)
         if name in FOREIGN and not may(request.actor, verb):
             return _turned_away(request)
-        if verb not in (OPEN_TO_ALL, "account") and self._lacks_factor(request):
-            return redirect("mfa_activate_totp")
+        if name not in WITHOUT_FACTOR and self._lacks_factor(request):
+            return redirect(f"{reverse('mfa_activate_totp')}?wajib=1")
         return None
 
     @staticmethod

@@ -13,8 +13,8 @@ from baimbai.intake.cells import cell_text
 from baimbai.intake.changes import CHANGES, Change, Compared
 from baimbai.intake.receive import Received
 from baimbai.intake.workbook import Workbook, column_letters
-from baimbai.register.proposal import Proposal as Usulan
 from baimbai.register.proposal import PROPOSALS
+from baimbai.register.proposal import Proposal as Usulan
 from baimbai.web.models import Run, Upload
 from baimbai.web.models.run import DONE
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import polars as pl
@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from baimbai.publication.release import Release
 from baimbai.register.ceiling import CEILINGS
+from baimbai.register.meeting import Meeting
 from baimbai.register.proposal import PROPOSALS, REQUESTS
 from baimbai.register.proposal import Proposal as Usulan
 from baimbai.rounds.gather import Gathered, lay_out
@@ -108,9 +109,19 @@ def plan_of(
 ) -> Plan:
     """The round's plan with the ceilings, weights and rules that are in force on the table."""
     plan = read_plan(place.folder, (ceilings or place.ceilings or _unnamed()).name or None)
+    plan = replace(plan, meeting=held_on(plan.meeting, place.held_on))
     chosen = weights or place.weights
     agreed = plan.agreed if chosen is None else agreed_weights(chosen.section, plan)
     return replace(plan, agreed=agreed, rulebook=place.rulebook)
+
+
+def held_on(meeting: Meeting, day: date) -> Meeting:
+    """The meeting on another day; what follows it moves along."""
+    moved = day - meeting.held_on
+    return replace(
+        meeting, held_on=day, published_on=meeting.published_on + moved,
+        follow_up_by=meeting.follow_up_by + moved,
+    )  # fmt: skip
 
 
 def _unnamed() -> CeilingVersion:

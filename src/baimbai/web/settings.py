@@ -41,6 +41,7 @@ def _database(address: str, folder: Path) -> dict[str, Any]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": folder / "baimbai.sqlite3",
+            "CONN_MAX_AGE": None,
             # A write waits for its turn; readers never wait for it.
             "OPTIONS": {
                 "timeout": 20,
@@ -97,8 +98,9 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Around WhiteNoise: libraries are large and lines are slow.
     "django.middleware.gzip.GZipMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "baimbai.web.gate.Language",
@@ -173,12 +175,24 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
 ACCOUNT_ADAPTER = "baimbai.web.accounts.Adapter"
+ACCOUNT_FORMS = {
+    "login": "baimbai.web.accounts.SignIn",
+    "reauthenticate": "baimbai.web.accounts.Reauthenticate",
+    "change_password": "baimbai.web.accounts.ChangePassword",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "login": "30/m/ip"}
+MFA_ADAPTER = "baimbai.web.accounts.Factors"
+MFA_FORMS = {
+    "authenticate": "baimbai.web.accounts.Code",
+    "reauthenticate": "baimbai.web.accounts.CodeAgain",
+    "activate_totp": "baimbai.web.accounts.ActivateFactor",
+}
+MFA_TOTP_ISSUER = "Baimbai"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_ROLES = frozenset(filter(None, os.environ.get("BAIMBAI_MFA", "").split(",")))
 USERSESSIONS_TRACK_ACTIVITY = False

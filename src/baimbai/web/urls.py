@@ -2,10 +2,26 @@
 
 from django.urls import include, path
 
-from baimbai.web.pages import history, home, runs
+from baimbai.web.pages import (
+    ceilings,
+    history,
+    home,
+    organisations,
+    people,
+    round_settings,
+    rulebook,
+    runs,
+    weights,
+)
 
 urlpatterns = [
     *home.URLS,
+    *organisations.URLS,
+    *people.URLS,
+    *round_settings.URLS,
+    *ceilings.URLS,
+    *weights.URLS,
+    *rulebook.URLS,
     *history.URLS,
     *runs.URLS,
     path("akun/", include("allauth.urls")),
@@ -13,4 +29,5 @@ urlpatterns = [
 handler400 = "baimbai.web.pages.errors.wrong"
 handler403 = "baimbai.web.pages.errors.forbidden"
 handler404 = "baimbai.web.pages.errors.missing"
+handler429 = "baimbai.web.pages.errors.busy"
 handler500 = "baimbai.web.pages.errors.broken"

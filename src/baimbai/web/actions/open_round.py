@@ -3,8 +3,8 @@
 import re
 import shutil
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from baimbai.errors import Refused
 from baimbai.rounds.gather import Gathered, gather, read_round_ceilings
 from baimbai.rounds.plan import PLAN_FILE, Plan, load_yaml, read_plan
 from baimbai.rulebook.load import load_rulebook
+from baimbai.web.access import require
+from baimbai.web.actions.calendar import Calendar
 from baimbai.web.actions.receive import keep_file
 from baimbai.web.actions.record import write_down
 from baimbai.web.actor import Actor
@@ -31,17 +33,8 @@ from baimbai.web.models import (
 )
 from baimbai.web.records import BATCH, organisations_of, store_ceilings, store_proposals
 
-_LONG_AGO = timedelta(days=14)
-
-
-@dataclass(frozen=True)
-class Calendar:
-    """When offices send in, answer and meet."""
-
-    opens_at: datetime
-    closes_at: datetime
-    answers_until: datetime
-    held_on: date
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,12}")
+_LONGEST_SLUG = 60
 
 
 def open_round(
@@ -50,16 +43,21 @@ def open_round(
 ) -> Round:  # fmt: skip
     """Copy a round's folder and take what its workbooks hold as drafts of their offices.
 
-    The calendar's day of meeting outweighs the folder's. Raises RoundError for a folder that cannot
-    be used, Refused where the slug is taken; nothing is kept then.
+    The calendar's day of meeting outweighs the folder's. Raises PermissionDenied; RoundError for a
+    folder that cannot be used; Refused where the slug is taken or none, or where the office that
+    calls the meeting is not the actor's. Nothing is kept then.
     """
-    if Round.objects.filter(slug=slug).exists():
-        raise Refused("web-round-taken", slug=slug)
+    require(actor, "round.open")
     target = Path(settings.ROUNDS) / slug
+    if not _SLUG.fullmatch(slug) or len(slug) > _LONGEST_SLUG:
+        raise Refused("web-round-slug", slug=slug)
+    if Round.objects.filter(slug=slug).exists() or target.exists():
+        raise Refused("web-round-taken", slug=slug)
     shutil.copytree(folder, target)
     try:
         _redate(target, calendar.held_on)
         plan = read_plan(target)
+        _check_host(actor, plan)
         papers = gather(target, plan, load_rulebook(plan.rulebook, plan.meeting.held_on), report)
         with transaction.atomic():
             place = _store(target, slug, plan, calendar)
@@ -71,6 +69,13 @@ def open_round(
         shutil.rmtree(target)
         raise
     return place
+
+
+def _check_host(actor: Actor, plan: Plan) -> None:
+    """A meeting is called by its own office; administrators may open any."""
+    host = plan.meeting.host
+    if not actor.is_a("admin") and not actor.sits_for(host, "penyelenggara", "pimpinan"):
+        raise Refused("web-round-host", host=host)
 
 
 def _redate(folder: Path, held_on: date) -> None:

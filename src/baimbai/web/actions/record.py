@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from baimbai.agreement.ledger import LedgerEntry, beginning, chained, write_ledger
+from baimbai.errors import Refused
 from baimbai.web.actor import Actor
 from baimbai.web.models import Chain, Entry, Event, Round
 
@@ -107,6 +108,13 @@ def ledger_of(chain: str) -> Iterator[LedgerEntry]:
 def export_ledger(chain: str, path: Path) -> None:
     """Write a chain to a file that `baimbai verify` checks."""
     write_ledger(chain, list(ledger_of(chain)), path)
+
+
+def reasoned(reason: str) -> str:
+    """The reason that was given. Raises Refused where there is none."""
+    if not reason.strip():
+        raise Refused("web-settings-reason-needed")
+    return reason.strip()
 
 
 def tell_open_pages(place: Round, what: str, **payload: Any) -> None:

@@ -60,6 +60,16 @@ FOR EACH ROW EXECUTE FUNCTION web_entry_refuse();
 CREATE TRIGGER web_decision_stays BEFORE UPDATE OR DELETE ON web_decision
 FOR EACH ROW EXECUTE FUNCTION web_entry_refuse();
 CREATE INDEX web_practice_words ON web_practice USING gin (to_tsvector('simple', search));
+-- Events become visible in the order of their ids, or a reader would skip one that commits late:
+-- the id is drawn once the transactions that told something before are over.
+CREATE FUNCTION web_event_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(7245893);
+  NEW.id := nextval(pg_get_serial_sequence('web_event', 'id'));
+  RETURN NEW;
+END $$;
+CREATE TRIGGER web_event_order BEFORE INSERT ON web_event
+FOR EACH ROW EXECUTE FUNCTION web_event_in_order();
 """
 
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.cache import caches
 from django.db.models import Q, QuerySet
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from baimbai.web.access import entries_shown_to
+from baimbai.web.actions.record import export_ledger
 from baimbai.web.gate import Call, here, page, spoken
 from baimbai.web.models import Entry, Organisation, Round
 from baimbai.web.sheets import Column, sent_table
@@ -58,12 +61,23 @@ def line(request: Call, number: int) -> HttpResponse:
 
 
 @require_GET
-def export(request: Call, form: str) -> HttpResponse:
+def export(request: Call, form: str) -> HttpResponseBase:
     """The lines that the filters leave, as a workbook or CSV."""
     place = here(request)
     found = chosen(entries_shown_to(request.actor, place), request.GET)[:MOST_EXPORTED]
     name = f"riwayat-{place.slug}-{timezone.localdate():%Y%m%d}"
     return sent_table(name, form, columns(), exported(found))
+
+
+@require_GET
+def ledger(request: Call) -> FileResponse:
+    """The whole chain, sealed, as `baimbai verify` checks it."""
+    place = here(request)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"riwayat-{place.slug}.jsonl"
+        export_ledger(place.slug, path)
+        # Open, it can be read to its end after its name is gone.
+        return FileResponse(path.open("rb"), as_attachment=True, filename=path.name)
 
 
 def columns() -> Sequence[Column]:
@@ -90,7 +104,7 @@ def exported(entries: QuerySet[Entry]) -> Iterator[Sequence[str | int]]:
             yield (*head, *change, entry.reason)
 
 
-def chosen(found: QuerySet[Entry], given: dict[str, str]) -> QuerySet[Entry]:
+def chosen(found: QuerySet[Entry], given: QueryDict) -> QuerySet[Entry]:
     """Those that the filters leave; a filter that cannot be read filters nothing."""
     if who := given.get("orang", "").strip():
         found = found.filter(
@@ -144,4 +158,5 @@ URLS = [
         "putaran/<slug:round>/riwayat/unduh.<str:form>", export, name="history-export",
         verb="table.read",
     ),
+    page("putaran/<slug:round>/riwayat/rantai/", ledger, name="ledger", verb="round.audit"),
 ]  # fmt: skip

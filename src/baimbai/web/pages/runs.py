@@ -42,7 +42,7 @@ def cancel(request: Call, number: int) -> HttpResponse:
 @require_GET
 def told(request: Call) -> HttpResponseBase:
     """What happens in the round, as it happens."""
-    return stream(request, f"round/{here(request).pk}")
+    return stream(request, f"round/{here(request).pk}", "table.read")
 
 
 URLS = [

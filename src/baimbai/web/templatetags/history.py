@@ -74,11 +74,18 @@ def value_text(field: str, value: Any) -> str:
         return spoken().text("web-history-yes" if value else "web-history-no")
     if field.endswith("_rupiah") and isinstance(value, int):
         return money_text(value)
+    if field == "requests":
+        return "; ".join(_request_text(*one) for one in value)
     if isinstance(value, list):
         return ", ".join(value_text("", one) for one in value)
     if isinstance(value, dict):
         return ", ".join(f"{field_name(key)}: {value_text(key, one)}" for key, one in value.items())
     return _moment_text(value) or named(value)
+
+
+def _request_text(source: str | None, year: int, amount: int) -> str:
+    """`DAU 2027 Rp1.500.000.000,00`."""
+    return f"{value_text('', source)} {year} {money_text(amount)}"
 
 
 def _moment_text(value: Any) -> str:

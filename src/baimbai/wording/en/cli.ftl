@@ -14,6 +14,7 @@ help-all = Baimbai: the working table of the public-works coordination meeting.
     baimbai promise FOLDER PROPOSAL…               what putting proposals in would cost
     baimbai scenario FOLDER --ceiling 'DAK-*=0'    trying other ceilings, pins or weights
     baimbai roads evaluate --links … --out FILE    what works on a road network change
+    baimbai serve, baimbai demo [FOLDER]           the working table on the web
     baimbai COMMAND --help                         explain one command
 
     --lang id|en   language (default: id)

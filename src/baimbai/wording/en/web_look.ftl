@@ -1,4 +1,5 @@
 # The frame of all pages: header, menu, switches, footer.
+web-look-table = Working table
 web-look-menu = Menu
 web-look-menu-home = Home
 web-look-menu-proposals = Proposals
@@ -63,3 +64,8 @@ web-look-role = { $role ->
     [auditor] auditor
    *[admin] keeps accounts
 }
+web-look-error = The page cannot be opened
+web-look-refused = This cannot be done
+web-look-to-home = To the round's home
+web-look-to-rounds = To the rounds
+web-look-busy = Too many requests from here. Wait a minute, then try again.

@@ -14,6 +14,7 @@ help-all = Baimbai: meja kerja rapat koordinasi teknis PUPR.
     baimbai promise FOLDER USULAN…                 harga sebuah janji
     baimbai scenario FOLDER --ceiling 'DAK-*=0'    mencoba pagu, ketetapan atau bobot lain
     baimbai roads evaluate --links … --out BERKAS  dampak usulan pada jaringan jalan
+    baimbai serve, baimbai demo [FOLDER]           meja kerja di web
     baimbai PERINTAH --help                        penjelasan satu perintah
 
     --lang id|en   bahasa (bawaan: id)

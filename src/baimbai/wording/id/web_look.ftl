@@ -1,4 +1,5 @@
 # Kerangka halaman: kepala, menu, sakelar, kaki.
+web-look-table = Meja kerja
 web-look-menu = Menu
 web-look-menu-home = Beranda
 web-look-menu-proposals = Usulan
@@ -63,3 +64,8 @@ web-look-role = { $role ->
     [auditor] auditor
    *[admin] admin akun
 }
+web-look-error = Halaman tidak dapat dibuka
+web-look-refused = Tidak dapat dilakukan
+web-look-to-home = Ke beranda putaran
+web-look-to-rounds = Ke daftar putaran
+web-look-busy = Terlalu banyak permintaan dari tempat ini. Tunggu satu menit, lalu coba lagi.
