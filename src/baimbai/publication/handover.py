@@ -9,6 +9,7 @@ Indonesian in either language.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +135,12 @@ def write_handover(
     fields = SHAPES[system]
     rows = handover_rows(release, wording, system, external_ids)
     book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"created": release.meeting.published_on, "title": f"Baimbai {system}"})
+    book.set_properties(
+        {
+            "created": datetime.combine(release.meeting.published_on, time()),
+            "title": f"Baimbai {system}",
+        }
+    )
     sheet = book.add_worksheet(system.upper())
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     money = book.add_format({"num_format": "#,##0", "valign": "top"})
