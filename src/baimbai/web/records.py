@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 import polars as pl
+import shapely
 from django.db import models
 from django.db.models import QuerySet
 
@@ -40,7 +41,7 @@ from baimbai.web.models import (
     WeightsVersion,
 )
 from baimbai.web.models.proposal import OUT
-from baimbai.web.spot import spot
+from baimbai.web.spot import reach, spot
 
 BATCH = 5_000
 """Rows a statement: a write holds SQLite's only pen no longer than needed."""
@@ -178,9 +179,17 @@ def proposal_rows(
 def placed(row: Proposal) -> Proposal:
     """The row with what is found by: its place on the map, its text for searching."""
     row.spot = None if row.lat is None or row.lon is None else spot(row.lat, row.lon)
+    row.reach = _reach(row)
     words = (row.number, row.title, row.asset_name, row.desa, row.kecamatan, row.activity_code)
     row.search = " ".join(word for word in words if word).lower()
     return row
+
+
+def _reach(row: Proposal) -> int | None:
+    if row.lat is None or row.lon is None or not row.geometry:
+        return None
+    shape = shapely.from_wkt(row.geometry, on_invalid="ignore")
+    return None if shape is None or shape.is_empty else reach(row.lat, row.lon, shape.bounds)
 
 
 def store_proposals(
