@@ -84,18 +84,24 @@ def around(zoom: int, x: int, y: int) -> list[Range]:
     )
 
 
-def box_ranges(box: Box) -> list[Range]:
-    """Ranges that hold a box of degrees, and a little beside it: at most 25 tiles."""
+def box_tiles(box: Box, across: int = 2) -> list[tuple[int, int, int]]:
+    """(zoom, x, y) of the tiles that a box of degrees meets, at the deepest zoom at which it is no
+    wider than `across` of them."""
     west, south, east, north = box
     (left, top), (right, bottom) = _whole(north, west), _whole(south, east)
     zoom = DEPTH
-    while zoom and max(right - left, bottom - top) * (1 << zoom) > 4:
+    while zoom and max(right - left, bottom - top) * (1 << zoom) > across:
         zoom -= 1
-    return _joined(
-        tile_range(zoom, x, y)
+    return [
+        (zoom, x, y)
         for x in range(_cell(left, zoom), _cell(right, zoom) + 1)
         for y in range(_cell(top, zoom), _cell(bottom, zoom) + 1)
-    )
+    ]
+
+
+def box_ranges(box: Box) -> list[Range]:
+    """Ranges that hold a box of degrees and little beside it: of at most 25 tiles."""
+    return _joined(tile_range(*tile) for tile in box_tiles(box, across=4))
 
 
 def _joined(ranges: Iterable[Range]) -> list[Range]:

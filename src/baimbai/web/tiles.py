@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -17,10 +18,9 @@ from django.db.models import Count, F, FilteredRelation, Q, QuerySet, Sum
 from django.db.models.expressions import RawSQL
 from shapely.geometry.base import BaseGeometry
 
+from baimbai.web import spot
 from baimbai.web.models import Proposal, Round, Run
-from baimbai.web.spot import (
-    DEPTH, FARTHEST, NEAREST, Box, Range, around, tile_box, tile_range, unwoven,
-)  # fmt: skip
+from baimbai.web.spot import DEPTH, Box, Range, tile_box, unwoven
 
 MOST = 300
 """Proposals that a tile shows one by one."""
@@ -39,6 +39,7 @@ _PIXELS = 512
 _TITLE = 160
 _TOLD = ("number", "title", "status", "cost_rupiah", "lat", "lon", "geometry", "result__outcome")
 # SQLite reads the whole round where these are terms of an OR.
+_WITHIN = "SELECT id FROM web_proposal WHERE round_id=%s AND spot BETWEEN %s AND %s"
 _NEAR = "SELECT id FROM web_proposal WHERE round_id=%s AND reach=%s AND spot BETWEEN %s AND %s"
 Feature = dict[str, Any]
 
@@ -56,7 +57,7 @@ class Tile:
     def __post_init__(self) -> None:
         if self.zoom > DEEPEST:
             raise ValueError(f"zoom {self.zoom}")
-        object.__setattr__(self, "range", tile_range(self.zoom, self.x, self.y))
+        object.__setattr__(self, "range", spot.tile_range(self.zoom, self.x, self.y))
         object.__setattr__(self, "box", tile_box(self.zoom, self.x, self.y))
 
 
@@ -72,6 +73,15 @@ def features_of(
     told = list(_told(here, run)[:MOST])
     crossing = _crossing(_told(rows, run), place.pk, tile)
     return [*(_point(one) for one in told), *_drawings([*told, *crossing], tile)]
+
+
+def within(rows: QuerySet[Proposal], place: Round, box: Box) -> QuerySet[Proposal]:
+    """The rows of a round whose place lies in a box of degrees."""
+    west, south, east, north = box
+    ranges = [(place.pk, *one) for one in spot.box_ranges(box)]
+    near = " UNION ALL ".join([_WITHIN] * len(ranges))
+    inside = rows.filter(lat__range=(south, north), lon__range=(west, east))
+    return inside.filter(pk__in=RawSQL(near, list(chain.from_iterable(ranges))))  # noqa: S611
 
 
 @dataclass
@@ -148,10 +158,10 @@ def _told(rows: QuerySet[Proposal], run: Run | None) -> QuerySet[Proposal, Any]:
 def _crossing(told: QuerySet[Proposal, Any], place: int, tile: Tile) -> list[Any]:
     """Drawings whose spot lies outside the tile, but which may cross it."""
     ranges: list[int] = []
-    for zoom in range(FARTHEST, NEAREST + 1):
+    for zoom in range(spot.FARTHEST, spot.NEAREST + 1):
         # What reaches less than a tile of this zoom cannot come from beyond its neighbours.
         up = max(tile.zoom - zoom, 0)
-        for one in around(tile.zoom - up, tile.x >> up, tile.y >> up):
+        for one in spot.around(tile.zoom - up, tile.x >> up, tile.y >> up):
             ranges += [place, zoom, *one]
     near = " UNION ALL ".join([_NEAR] * (len(ranges) // 4))
     found = told.filter(pk__in=RawSQL(near, ranges)).exclude(spot__range=tile.range)  # noqa: S611

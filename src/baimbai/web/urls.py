@@ -6,6 +6,7 @@ from baimbai.web.pages import (
     ceilings,
     history,
     home,
+    maps,
     organisations,
     people,
     round_settings,
@@ -24,6 +25,7 @@ urlpatterns = [
     *rulebook.URLS,
     *history.URLS,
     *runs.URLS,
+    *maps.URLS,
     path("akun/", include("allauth.urls")),
 ]
 handler400 = "baimbai.web.pages.errors.wrong"
