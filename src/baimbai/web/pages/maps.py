@@ -144,7 +144,7 @@ def draw(request: Call, number: str) -> HttpResponse:
     return _drawing_page(request, row, kind, written, drawing, taken=taken or "")
 
 
-def _out_of_file(row: Proposal, sent: UploadedFile[Any]) -> tuple[str, str]:
+def _out_of_file(row: Proposal, sent: "UploadedFile[Any]") -> tuple[str, str]:
     """Kind and text of the drawing in a file."""
     found = drawings.shapes_of_file(sent.read(drawings.MOST_BYTES + 1), sent.name or "")
     shape = drawings.joined((s for _, s in found), drawings.kinds_for(row.asset_type))

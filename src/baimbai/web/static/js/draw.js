@@ -113,7 +113,7 @@ async function begin() {
   const places = parts.flat();
   const sides = (i) => places.map((place) => place[i]);
   const bounds = places.length ? [[Math.min(...sides(0)), Math.min(...sides(1))], [Math.max(...sides(0)), Math.max(...sides(1))]] : boxOf(part.dataset.view);
-  map = await openMap(part, { bounds, fitBoundsOptions: { padding: 48, maxZoom: 14 } });
+  map = await openMap(part, { bounds, fitBoundsOptions: { padding: 48, maxZoom: 12.5 } });
   const hex = (token) => `#${colour(token, part).match(/[\d.]+/g).slice(0, 3).map((n) => Math.round(n).toString(16).padStart(2, "0")).join("")}`;
   const [ink, edge] = [hex("--c-accent"), hex("--c-surface")];
   const vertex = { draggable: true, deletable: true, midpoints: true };

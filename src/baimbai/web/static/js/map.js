@@ -178,7 +178,21 @@ function chooseColour(part, shown) {
     for (const legend of part.querySelectorAll("[data-legend]")) legend.hidden = legend.dataset.legend !== shown.by;
     shown.paint();
     shown.load();
+    redrawStill(part, shown.by);
   });
+}
+
+/** Paper, and the address, show the colours that the reader chose. */
+async function redrawStill(part, by) {
+  const address = new URL(location);
+  address.searchParams.set("warna", by);
+  history.replaceState(history.state, "", address);
+  const response = await fetch(address);
+  if (!response.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const still = page.querySelector("[data-map] .map-still");
+  if (still && part.dataset.colour !== by) part.querySelector(".map-still")?.replaceWith(still);
+  part.dataset.colour = by;
 }
 
 function openPopups(map, part, shown) {
@@ -197,7 +211,7 @@ function openPopups(map, part, shown) {
   map.getCanvas().addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
     const { x, y } = map.project(map.getCenter());
-    open(distinct(map.queryRenderedFeatures([[x - 40, y - 40], [x + 40, y + 40]], { layers })), map.getCenter());
+    open(distinct(map.queryRenderedFeatures([[x - 32, y - 32], [x + 32, y + 32]], { layers })), map.getCenter());
   });
   popup.on("close", () => map.getCanvas().focus());
   for (const layer of layers) {
