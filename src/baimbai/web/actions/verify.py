@@ -1,5 +1,7 @@
 """What the province decides on a proposal before the meeting (*verifikasi*), each with a reason."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from baimbai.errors import Refused
@@ -10,12 +12,29 @@ from baimbai.web.actor import Actor
 from baimbai.web.models import Organisation, Proposal
 from baimbai.web.models.proposal import OUT
 
+MOST_AT_ONCE = 200
+"""Proposals that are verified with one click."""
+
 
 @transaction.atomic
 def verify(actor: Actor, proposal: Proposal, reason: str = "") -> Proposal:
     """The proposal can go to the meeting. Raises PermissionDenied, Refused for a draft."""
     require(actor, "proposal.verify", proposal)
     return _stand(actor, proposal, "verify", "diverifikasi", reason)
+
+
+@transaction.atomic
+def verify_all(actor: Actor, proposals: Sequence[Proposal], reason: str = "") -> int:
+    """Several at once, all or none; how many were not verified before.
+
+    Raises PermissionDenied; Refused for a draft, one that is out, or more than `MOST_AT_ONCE`.
+    """
+    if not proposals or len(proposals) > MOST_AT_ONCE:
+        raise Refused("web-verify-count", most=MOST_AT_ONCE)
+    waiting = [one for one in proposals if one.status != "diverifikasi"]
+    for one in waiting:
+        verify(actor, one, reason)
+    return len(waiting)
 
 
 @transaction.atomic

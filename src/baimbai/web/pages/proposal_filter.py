@@ -182,8 +182,8 @@ def _by_run(
         rows = rows.filter(pk__in=found.values("proposal"))
     if severities:
         asked = Q() if ANY in severities else Q(severity__in=severities)
-        found = Finding.objects.filter(asked, run=run).exclude(status="diabaikan")
-        rows = rows.filter(pk__in=found.filter(proposals__isnull=False).values("proposals"))
+        named = Finding.objects.filter(asked, run=run, proposals__isnull=False)
+        rows = rows.filter(pk__in=named.exclude(status="diabaikan").values("proposals"))
     return rows
 
 
