@@ -90,7 +90,9 @@ def _members(name: str, content: bytes) -> list[str]:
                     while chunk := stream.read(1 << 20):
                         unpacked += len(chunk)
                         if unpacked > limit:
-                            raise WorkbookError("error-attachment-swollen", file=name, limit=limit // 1024**2)
+                            raise WorkbookError(
+                                "error-attachment-swollen", file=name, limit=limit // 1024**2
+                            )
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as fault:
         raise WorkbookError("error-attachment-damaged", file=name) from fault
     return [member.filename for member in members]

@@ -45,7 +45,8 @@ def add_proposal(
         for source, year, amount in requests
     )
     check(row)
-    write_down(actor, place, "add", "proposal", row.number, label=row.title)
+    changes = [("cost_rupiah", None, row.cost_rupiah)]
+    write_down(actor, place, "propose", "proposal", row.number, label=row.title, changes=changes)
     tell_of(row)
     return row
 

@@ -41,12 +41,12 @@ def attach(actor: Actor, proposal: Proposal, kind: str, name: str, content: byte
     )  # fmt: skip
     ready = [k for k in PAPERS if k == kind or k in row.papers_ready]
     missing = [k for k in row.papers_missing if k != kind]
-    _mark(actor, row, "attach", ready, missing, [(f"paper.{kind}", None, name)])
+    _mark(actor, row, "attach", ready, missing, [("papers", None, {kind: name})])
     return paper
 
 
 @transaction.atomic
-def take_away(actor: Actor, paper: Paper, reason: str) -> None:
+def detach(actor: Actor, paper: Paper, reason: str) -> None:
     """Take a file away; where it was the last of its kind, the paper is no longer said to be ready.
 
     Its name stays in the history, its content does not. Raises PermissionDenied, Refused without
@@ -61,8 +61,8 @@ def take_away(actor: Actor, paper: Paper, reason: str) -> None:
     transaction.on_commit(lambda: path.unlink(missing_ok=True))
     last = not row.papers.filter(kind=kind).exists()
     ready = [k for k in row.papers_ready if k != kind or not last]
-    changes: list[Change] = [(f"paper.{kind}", paper.file_name, None)]
-    _mark(actor, row, "take_away", ready, row.papers_missing, changes, reason.strip())
+    changes: list[Change] = [("papers", {kind: paper.file_name}, None)]
+    _mark(actor, row, "detach", ready, row.papers_missing, changes, reason.strip())
 
 
 def _held(proposal: Proposal) -> Proposal:

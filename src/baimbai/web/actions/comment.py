@@ -10,6 +10,8 @@ from baimbai.web.actor import Actor
 from baimbai.web.models import Comment, Organisation, Proposal, Result
 
 LONGEST = 4_000
+ACTS = {"komentar": "comment", "konfirmasi": "confirm", "tanggapan": "answer"}
+"""Kind of comment → action in the history."""
 
 
 @transaction.atomic
@@ -33,7 +35,13 @@ def comment(actor: Actor, proposal: Proposal, kind: str, text: str) -> Comment:
         kind=kind, text=text, made_at=actor.now,
     )  # fmt: skip
     write_down(
-        actor, proposal.round, kind, "proposal", proposal.number, label=proposal.title, reason=text
+        actor,
+        proposal.round,
+        ACTS[kind],
+        "proposal",
+        proposal.number,
+        label=proposal.title,
+        reason=text,
     )
     tell_open_pages(proposal.round, "comment", number=proposal.number)
     return said

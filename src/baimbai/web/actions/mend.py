@@ -28,9 +28,9 @@ def mend(
 ) -> Proposal:  # fmt: skip
     """Save an office's changes to one of its proposals; `version` is the one that was edited.
 
-    Field names as in the row; with `requests` the cost is their sum, the year their first. Raises PermissionDenied;
-    Refused where somebody else saved meanwhile (naming who, when and what), or a value breaks the
-    register's rules; nothing is changed then.
+    Field names as in the row; with `requests` the cost is their sum, the year their first. Raises
+    PermissionDenied; Refused where somebody else saved meanwhile (naming who, when and what), or a
+    value breaks the register's rules; nothing is changed then.
     """
     require(actor, "proposal.mend", proposal)
     return change(actor, proposal, changes, version, requests, action="mend", reason=reason)
@@ -44,7 +44,7 @@ def change(
 
     Called inside a transaction.
     """
-    row = _held(proposal, version)
+    row = held(proposal, version)
     unknown = set(changes) - MENDABLE
     if unknown:
         raise Refused("web-mend-field", field=min(unknown))
@@ -84,7 +84,7 @@ def tell_of(row: Proposal) -> None:
     tell_open_pages(row.round, "proposal", number=row.number, version=row.version)
 
 
-def _held(proposal: Proposal, version: int) -> Proposal:
+def held(proposal: Proposal, version: int) -> Proposal:
     """The row, held until the transaction ends, if it still is the version that was edited."""
     row = Proposal.objects.select_for_update().select_related("round").get(pk=proposal.pk)
     if row.version == version:

@@ -13,7 +13,15 @@ from baimbai.web.access import require
 from baimbai.web.actions.receive import keep_file
 from baimbai.web.actions.record import Act, tell_open_pages, write_all_down, write_down
 from baimbai.web.actor import Actor
-from baimbai.web.models import Proposal, Receipt, Request, Round, Submission, UnlockRequest
+from baimbai.web.models import (
+    Organisation,
+    Proposal,
+    Receipt,
+    Request,
+    Round,
+    Submission,
+    UnlockRequest,
+)
 from baimbai.web.models.proposal import OUT
 from baimbai.web.records import COLUMNS
 
@@ -31,7 +39,7 @@ def submit(actor: Actor, submission: Submission) -> Receipt:
     if held.locked_at is not None:
         raise Refused("web-submission-sent", receipt=held.receipts.all()[0].number)
     if not place.takes_proposals(actor.now):
-        raise Refused("web-submission-closed", host=place.host.name, contact=place.host.contact)
+        raise Refused("web-submission-closed", host=_named(place.host))
     _send_drafts(actor, held)
     content, proposals, cost = contents(held)
     if not proposals:
@@ -45,6 +53,12 @@ def submit(actor: Actor, submission: Submission) -> Receipt:
     )  # fmt: skip
     _end(actor, held, "submit", [("receipt", None, receipt.number)])
     return receipt
+
+
+def _named(office: Organisation) -> str:
+    """An office with its desk, for who must call it."""
+    desk = ", ".join(filter(None, (office.contact, office.phone)))
+    return f"{office.name} ({desk})" if desk else office.name
 
 
 def _held(submission: Submission) -> Submission:
@@ -68,9 +82,7 @@ def _restand(
         Act(action, "proposal", number, title[:300], changes, reason)
         for number, title in rows.order_by("number").values_list("number", "title")
     ]
-    rows.update(
-        status=new, version=F("version") + 1, changed_at=actor.now, changed_by=actor.person
-    )
+    rows.update(status=new, version=F("version") + 1, changed_at=actor.now, changed_by=actor.person)
     if acts:
         write_all_down(actor, submission.round, acts)
 
@@ -86,10 +98,10 @@ def contents(submission: Submission) -> tuple[bytes, int, int]:
     ).exclude(status__in=(*OUT, "draf"))
     asked: dict[str, list[tuple[str, int, int]]] = {}
     requests = Request.objects.filter(proposal__in=rows)
-    for number, source, *rest in requests.values_list(
+    for number, source, year, amount in requests.values_list(
         "proposal__number", "source", "year", "amount_rupiah"
     ):
-        asked.setdefault(number, []).append((source or "", *rest))
+        asked.setdefault(number, []).append((source or "", year, amount))
     found = [
         {**dict(zip(COLUMNS, row, strict=True)), "requests": sorted(asked.get(row[0], []))}
         for row in rows.order_by("number").values_list(*COLUMNS.values())
@@ -171,8 +183,11 @@ def _end(
     tell_open_pages(place, "submission", organisation=office.pk, action=action)
 
 
+STANDING = ("written", "drafts", "sent", "verified", "back", "rupiah")
+
+
 def standing(place: Round) -> dict[str, dict[str, int]]:
-    """Per office: how many proposals of each status it has, `rupiah`, and those lacking a thing."""
+    """Per office: `written` (all that stand), drafts, sent, verified, back; and their `rupiah`."""
     rows = Proposal.objects.filter(round=place).values("organisation").order_by("organisation")
     stands = Q(status__in=OUT)
     found = rows.annotate(
@@ -183,4 +198,7 @@ def standing(place: Round) -> dict[str, dict[str, int]]:
         back=Count("pk", filter=Q(status="dikembalikan")),
         rupiah=Sum("cost_rupiah", filter=~stands, default=0),
     )
-    return {row.pop("organisation"): row for row in found}
+    return {
+        row["organisation"]: {name: row[name] for name in STANDING}  # type: ignore[literal-required]
+        for row in found
+    }

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from baimbai.errors import Refused
 from baimbai.web.access import is_locked, require
-from baimbai.web.actions.mend import save_changed
+from baimbai.web.actions.mend import held, save_changed
 from baimbai.web.actions.record import write_down
 from baimbai.web.actor import Actor
 from baimbai.web.models import Organisation, Proposal
@@ -99,10 +99,14 @@ def _stand(
     actor: Actor, proposal: Proposal, action: str, status: str, reason: str,
     routed_to: Organisation | None = None, merged_into: Proposal | None = None,
 ) -> Proposal:  # fmt: skip
-    row = Proposal.objects.select_for_update().select_related("round").get(pk=proposal.pk)
+    row = held(proposal, proposal.version)
     before = row.status
-    if before == "draf" and action in ("verify", "send_back"):
+    if before == "draf" and action not in ("withdraw", "restore"):
         raise Refused("web-verify-draft", number=row.number)
+    if before in OUT and action != "restore":
+        raise Refused("web-verify-out", number=row.number)
+    if before in ("draf", "diajukan") and action == "restore":
+        raise Refused("web-verify-nothing", number=row.number)
     row.status, row.status_reason = status, reason
     row.routed_to, row.merged_into = routed_to, merged_into
     save_changed(actor, row)

@@ -90,6 +90,7 @@ class Proposal(models.Model):
             models.Index(fields=["round", "region_code", "number"], name="by_region"),
             models.Index(fields=["round", "cost_rupiah"], name="by_cost"),
             models.Index(fields=["round", "spot"], name="by_spot"),
+            models.Index(fields=["round", "changed_at", "number"], name="by_change"),
         ]
 
     def __str__(self) -> str:

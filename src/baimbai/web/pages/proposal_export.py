@@ -22,8 +22,8 @@ from baimbai.intake.template_looks import Looks
 from baimbai.intake.workbook import Cell
 from baimbai.register.delimited import guarded
 from baimbai.register.proposal import Request as Asked
-from baimbai.register.region import Region
 from baimbai.web.models import Organisation, Proposal, Result, Round
+from baimbai.web.reader import regions_of
 from baimbai.web.records import as_register
 from baimbai.web.templatetags.baimbai import named
 from baimbai.wording.wording import Wording
@@ -50,15 +50,8 @@ def lines_out(place: Round, batch: Iterable[Proposal], wording: Wording) -> Iter
     """The lines of the standard workbook for some proposals."""
     regions = regions_of(place)
     for row in batch:
-        asked = [
-            Asked(row.number, r.source, r.year, r.amount_rupiah) for r in row.requests.all()
-        ]
+        asked = [Asked(row.number, r.source, r.year, r.amount_rupiah) for r in row.requests.all()]
         yield from lines_of(row.number, content_of(as_register(row), asked), regions, wording)
-
-
-def regions_of(place: Round) -> dict[str, Region]:
-    """The round's regions by code."""
-    return {region["code"]: Region(**region) for region in place.regions}
 
 
 async def csv_lines(

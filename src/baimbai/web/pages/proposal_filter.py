@@ -92,9 +92,6 @@ class Filters:
     kept: str
     """The query string of the filters alone."""
 
-    def __getitem__(self, name: str) -> Filter:
-        return next(field for field in self.fields if field.name == name)
-
 
 def filtered(
     rows: QuerySet[Proposal], given: QueryDict, run: Run | None

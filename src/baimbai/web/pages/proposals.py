@@ -12,12 +12,11 @@ from baimbai.errors import Refused
 from baimbai.web.access import shown_to
 from baimbai.web.actions.verify import MOST_AT_ONCE, verify_all
 from baimbai.web.gate import Call, here, page, spoken, tell
-from baimbai.web.models import Organisation, Proposal, Submission
-from baimbai.web.pages.proposal_columns import column_choices, headings, sorting
+from baimbai.web.models import Organisation, Submission
+from baimbai.web.pages.proposal_columns import chosen_columns, column_choices, headings, sorting
 from baimbai.web.pages.proposal_export import MOST_IN_WORKBOOK, csv_lines, workbook
 from baimbai.web.pages.proposal_filter import describe, typed
 from baimbai.web.pages.proposal_listing import LAST_PAGE, PAGE, Question, listing
-from baimbai.web.templatetags.baimbai import count
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _AROUND = 2
@@ -35,6 +34,10 @@ def show(request: Call) -> HttpResponse:
         "listing": found,
         "filters": describe(place, request.GET),
         "headings": headings(request.GET),
+        "table": [
+            (row, [(column, column.cell(row)) for column in chosen_columns(request.GET)])
+            for row in found.rows
+        ],
         "column_choices": column_choices(request.GET),
         "sorted_by": f"-{by.name}" if falls else by.name,
         "query": _without_page(request),
