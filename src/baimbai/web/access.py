@@ -154,6 +154,8 @@ VERBS: Mapping[str, Predicate] = {
     "account": known,
     "table.read": sits,
     "proposal.read": both(sits, is_shown),
+    "proposal.add": both(proposes, is_writing),
+    "proposal.own": proposes,
     "proposal.mend": both(proposes, is_open),
     "proposal.write": proposes_somewhere,
     "proposal.comment": both(speaks, is_shown),

@@ -8,10 +8,16 @@ from baimbai.web.pages import (
     home,
     maps,
     organisations,
+    papers,
     people,
+    proposal_decisions,
+    proposal_edit,
+    proposal_sheet,
+    proposals,
     round_settings,
     rulebook,
     runs,
+    submissions,
     weights,
 )
 
@@ -26,6 +32,12 @@ urlpatterns = [
     *history.URLS,
     *runs.URLS,
     *maps.URLS,
+    *submissions.URLS,
+    *proposals.URLS,
+    *proposal_edit.URLS,
+    *proposal_decisions.URLS,
+    *papers.URLS,
+    *proposal_sheet.URLS,
     path("akun/", include("allauth.urls")),
 ]
 handler400 = "baimbai.web.pages.errors.wrong"

@@ -101,6 +101,7 @@ class Proposal(models.Model):
                 fields=["round", "reach", "spot"], name="by_reach",
                 condition=models.Q(reach__isnull=False),
             ),
+            models.Index(fields=["round", "changed_at", "number"], name="by_change"),
         ]  # fmt: skip
 
     def __str__(self) -> str:

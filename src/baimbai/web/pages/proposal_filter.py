@@ -92,9 +92,6 @@ class Filters:
     kept: str
     """The query string of the filters alone."""
 
-    def __getitem__(self, name: str) -> Filter:
-        return next(field for field in self.fields if field.name == name)
-
 
 def filtered(
     rows: QuerySet[Proposal], given: QueryDict, run: Run | None
@@ -182,8 +179,8 @@ def _by_run(
         rows = rows.filter(pk__in=found.values("proposal"))
     if severities:
         asked = Q() if ANY in severities else Q(severity__in=severities)
-        found = Finding.objects.filter(asked, run=run).exclude(status="diabaikan")
-        rows = rows.filter(pk__in=found.filter(proposals__isnull=False).values("proposals"))
+        named = Finding.objects.filter(asked, run=run, proposals__isnull=False)
+        rows = rows.filter(pk__in=named.exclude(status="diabaikan").values("proposals"))
     return rows
 
 
