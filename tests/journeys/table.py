@@ -16,7 +16,6 @@ from pathlib import Path
 from urllib.error import URLError
 
 import baimbai
-from baimbai.web.actions.demo import ACCOUNTS
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
@@ -79,10 +78,8 @@ def _free_port() -> int:
 
 
 def _passwords(told: str) -> dict[str, str]:
-    """What the terminal says of the accounts: `name password role office`."""
-    names = {name for name, _, _ in ACCOUNTS}
-    lines = (line.split() for line in told.splitlines() if re.match(r"[a-z]+ +\S+ +[a-z]+ ", line))
-    return {words[0]: words[1] for words in lines if words[0] in names}
+    """What the terminal says of the accounts, a line each: account, password, role, office."""
+    return dict(re.findall(r"^│ (\w+) +│ (\S+) +│", told, re.MULTILINE))
 
 
 def _answers(address: str) -> bool:

@@ -22,7 +22,7 @@ def _resolves(name: str) -> bool:
     return False
 
 
-ENTRIES = [entry.name for _, entries in GROUPS for entry in entries if _resolves(entry.name)]
+ENTRIES = [name for _, names in GROUPS for name in names if _resolves(name)]
 ALONE = ["door", "mfa_index", "usersessions_list", "account_change_password", "account_logout"]
 
 
