@@ -1,5 +1,7 @@
 """A place lies in its tile, at every zoom; tiles part the earth; drawings stay near their place."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,7 +55,7 @@ def test_four_children_are_their_tile_exactly(lat: float, lon: float, zoom: int)
     children = sorted(tile_range(zoom + 1, 2 * x + i, 2 * y + j) for i in (0, 1) for j in (0, 1))
     first, last = tile_range(zoom, x, y)
     assert (children[0][0], children[-1][1]) == (first, last)
-    assert all(a[1] + 1 == b[0] for a, b in zip(children, children[1:], strict=False))
+    assert all(a[1] + 1 == b[0] for a, b in pairwise(children))
 
 
 @given(LAT, LON, LAT, LON)
