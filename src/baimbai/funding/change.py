@@ -87,9 +87,7 @@ def asking_at_most(asked: Sequence[Request], most: int) -> tuple[Request, ...]:
         return tuple(asked)
     cut = [row.amount_rupiah * most // whole for row in asked]
     cut[0] += most - sum(cut)
-    return tuple(
-        replace(row, amount_rupiah=amount) for row, amount in zip(asked, cut, strict=True)
-    )
+    return tuple(replace(row, amount_rupiah=amount) for row, amount in zip(asked, cut, strict=True))
 
 
 def tightens(after: Dossier, before: Dossier) -> bool:
