@@ -223,9 +223,17 @@ def store_ceilings(version: CeilingVersion, ceilings: pl.DataFrame) -> None:
 
 def store_results(run: Run, release: Release, reaches: pl.DataFrame | None = None) -> None:
     """Index what a run computed, inside the caller's transaction; REACHES where they are known."""
+    ids = store_outcome(run, release, reaches)
+    store_parts(run, release, ids)
+    store_findings(run, release.review.findings, ids)
+
+
+def store_outcome(
+    run: Run, release: Release, reaches: pl.DataFrame | None = None
+) -> Mapping[str, int]:
+    """Index who is funded by what, without scores' parts and findings; the proposals' row ids."""
     ids = dict(Proposal.objects.filter(round=run.round).values_list("number", "pk"))
     _write(Result, _results(run, release, reaches, ids))
-    _write(ScorePart, _parts(run, release, ids))
     _write(Payment, (
         Payment(run=run, proposal_id=ids[proposal], source=source, owner_id=owner, year=year,
                 amount_rupiah=amount)
@@ -236,7 +244,12 @@ def store_results(run: Run, release: Release, reaches: pl.DataFrame | None = Non
                   used_rupiah=used)
         for source, owner, year, ceiling, used in release.allocation.ceiling_uses.iter_rows()
     ))  # fmt: skip
-    store_findings(run, release.review.findings, ids)
+    return ids
+
+
+def store_parts(run: Run, release: Release, ids: Mapping[str, int]) -> None:
+    """Index what every score opens into."""
+    _write(ScorePart, _parts(run, release, ids))
 
 
 def _results(

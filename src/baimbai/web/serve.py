@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     one = add("work", _work)
     one.add_argument("run", type=int)
     one.add_argument("claim")
+    one.add_argument("worker", type=int)
     return parser
 
 
@@ -148,7 +149,7 @@ def _password(given: Given) -> int:
 
 def _work(given: Given) -> int:
     """Do one claimed run (what a worker starts)."""
-    return work(given.run, given.claim)
+    return work(given.run, given.claim, given.worker)
 
 
 def _work_on(_given: Given) -> int:

@@ -4,12 +4,16 @@ from django.urls import include, path
 
 from baimbai.web.pages import (
     ceilings,
+    comparison,
+    fairness,
+    funding,
     history,
     home,
     maps,
     organisations,
     papers,
     people,
+    promise,
     proposal_decisions,
     proposal_edit,
     proposal_sheet,
@@ -17,6 +21,8 @@ from baimbai.web.pages import (
     round_settings,
     rulebook,
     runs,
+    scenarios,
+    scores,
     submissions,
     weights,
 )
@@ -38,6 +44,12 @@ urlpatterns = [
     *proposal_decisions.URLS,
     *papers.URLS,
     *proposal_sheet.URLS,
+    *scores.URLS,
+    *funding.URLS,
+    *promise.URLS,
+    *comparison.URLS,
+    *scenarios.URLS,
+    *fairness.URLS,
     path("akun/", include("allauth.urls")),
 ]
 handler400 = "baimbai.web.pages.errors.wrong"
