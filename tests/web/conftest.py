@@ -39,7 +39,12 @@ SEATS = {
 def django_db_setup(django_db_setup: None, django_db_blocker: object) -> Iterator[None]:
     """The test database holds the small round, computed, and one account a seat."""
     with tempfile.TemporaryDirectory() as data, django_db_blocker.unblock():  # type: ignore[attr-defined]
-        for name, part in (("UPLOADS", "kiriman"), ("ROUNDS", "putaran"), ("RESULTS", "hasil"), ("MAPS", "peta")):
+        for name, part in (
+            ("UPLOADS", "kiriman"),
+            ("ROUNDS", "putaran"),
+            ("RESULTS", "hasil"),
+            ("MAPS", "peta"),
+        ):
             setattr(settings, name, Path(data) / part)
         call_command("createcachetable", verbosity=0)
         _lay_table()

@@ -14,9 +14,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from baimbai.web.access import VERBS, may
+from baimbai.web.access import OPEN_TO_ALL, VERBS, may
 from baimbai.web.actor import Actor
-from baimbai.web.models import Entry, Membership, Organisation, Person, Round
+from baimbai.web.models import Entry, Membership, Organisation, Person, Proposal, Round
 from tests.web.conftest import SEATS
 
 Parts = Mapping[str, Any]
@@ -25,6 +25,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {"ceilings-compare": {"a": "1", "b": "1
 """Address → query that its page needs."""
 FURTHER: Mapping[str, tuple[str, Callable[[Round, Parts], Any]]] = {
     "run-cancel": ("run.start", lambda place, parts: place),
+    "proposal-draw": ("proposal.mend", lambda place, _parts: _proposal(place)),
     "contact": ("contact.change", lambda _place, parts: Organisation(pk=parts["office"])),
 }
 """Address → the verb that its page or action asks of the sample record, and that record."""
@@ -37,11 +38,13 @@ SAMPLES: Mapping[str, Callable[[Round], Parts]] = {
     "contact": lambda _: {"office": "97.01"},
     "history-entry": lambda place: {"number": Entry.objects.filter(round=place, kind="round").get().pk},
     "history-export": lambda _: {"form": "csv"},
+    "map-tile": lambda _: {"zoom": 0, "x": 0, "y": 0},
     "organisation": lambda _: {"office": "97.01"},
     "person": lambda _: _account(),
     "person-close": lambda _: _account(),
     "person-factor": lambda _: _account(),
     "person-password": lambda _: _account(),
+    "proposal-draw": lambda place: {"number": _proposal(place).number},
     "run": lambda place: {"number": place.run_id},
     "run-cancel": lambda place: {"number": place.run_id},
     "run-part": lambda place: {"number": place.run_id},
@@ -55,6 +58,12 @@ SAMPLES: Mapping[str, Callable[[Round], Parts]] = {
 
 def _account() -> dict[str, Any]:
     return {"number": Person.objects.get(username="tetangga").pk}
+
+
+def _proposal(place: Round) -> Proposal:
+    found = Proposal.objects.filter(round=place, organisation="97.01").first()
+    assert found is not None
+    return found
 
 
 def addresses() -> Iterator[tuple[str, frozenset[str], str]]:
@@ -94,13 +103,9 @@ def test_pages_open_to_whom_their_verb_opens_them(
     client, wrong = browse(name), []
     for address, parameters, verb in addresses():
         parts = _parts(table, address, parameters)
-        allowed = may(actor, verb, table if "round" in parameters else None)
+        expected = _expected(actor, table, address, verb, parts) or {200, 302}
         status = _called(client, "get", address, parts)
-        expected = {200, 302, 405} if allowed else _refusal(name)
-        if allowed and status == 403 and address in FURTHER:
-            further, thing = FURTHER[address]
-            expected = _refusal(name) if not may(actor, further, thing(table, parts)) else expected
-        if status not in expected:
+        if status not in {*expected, 405}:
             wrong.append((address, status))
     assert wrong == []
 
@@ -113,21 +118,24 @@ def test_what_changes_something_refuses_those_who_may_not(
     client, wrong = browse(name), []
     for address, parameters, verb in addresses():
         parts = _parts(table, address, parameters)
-        allowed = may(actor, verb, table if "round" in parameters else None)
-        if allowed and address in FURTHER:
-            further, thing = FURTHER[address]
-            allowed = may(actor, further, thing(table, parts))
-        status = _called(client, "post", address, parts)
         # 422 is a form that lacks what it needs, said in words.
-        expected = {200, 302, 404, 405, 422} if allowed else {*_refusal(name), 405}
-        if status not in expected:
+        expected = _expected(actor, table, address, verb, parts) or {200, 302, 404, 422}
+        status = _called(client, "post", address, parts)
+        if status not in {*expected, 405}:
             wrong.append((address, status))
     assert wrong == []
 
 
-def _refusal(name: str) -> set[int]:
-    """Strangers are asked to sign in, others told that they may not."""
-    return {403} if name else {302}
+def _expected(actor: Actor, place: Round, address: str, verb: str, parts: Parts) -> set[int]:
+    """How a caller who may not is answered; nothing where the caller may.
+
+    Strangers are asked to sign in, others told that they may not; a record that one may not even
+    read is none.
+    """
+    if not may(actor, verb, place if "round" in parts else None):
+        return {302} if actor.person is None else {403}
+    further, thing = FURTHER.get(address, (OPEN_TO_ALL, lambda _place, _parts: None))
+    return set() if may(actor, further, thing(place, parts)) else {403, 404}
 
 
 def _called(client: Client, method: str, address: str, parts: Parts) -> int:
