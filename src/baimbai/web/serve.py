@@ -1,6 +1,7 @@
 """Commands of the table (*menjalankan meja kerja*): serve it, open rounds, make accounts."""
 
 import argparse
+import os
 import signal
 import socket
 import subprocess
@@ -161,7 +162,9 @@ def _work_on(_given: Given) -> int:
 
     signal.signal(signal.SIGTERM, ask)
     signal.signal(signal.SIGINT, ask)
-    serve_queue(stop.is_set)
+    starter = os.getppid()
+    # Whose server was killed outright is nobody's worker.
+    serve_queue(lambda: stop.is_set() or os.getppid() != starter)
     return 0
 
 
