@@ -68,13 +68,13 @@ def _said(tell: Callable[[Result], str]) -> Callable[[Row], str]:
 COLUMNS = (
     Column("nomor", "number", lambda r: r.proposal.number),
     Column("judul", "title", lambda r: r.proposal.title),
-    Column("pengusul", "organisation", lambda r: named(r.proposal.organisation_id)),
+    Column("pengusul", "organisation", lambda r: named(r.proposal.organisation_id), look="office"),
     Column("wilayah", "region_code", lambda r: r.region, shown=False),
     Column("bidang", "sector", lambda r: named(r.proposal.sector)),
     Column("jenis", "asset_type", lambda r: named(r.proposal.asset_type), shown=False),
     Column("pekerjaan", "work_type", lambda r: named(r.proposal.work_type), shown=False),
     Column("nilai", "cost_rupiah", lambda r: rupiah(r.proposal.cost_rupiah), look="money"),
-    Column("tahun", "year", lambda r: str(r.proposal.year), look="num"),
+    Column("tahun", "year", lambda r: str(r.proposal.year), look="num", shown=False),
     Column("status", "status", lambda r: badge(r.proposal.status)),
     Column("hasil", "outcome", _said(lambda s: badge(s.outcome)), computed=True),
     Column("peringkat", "rank", _said(lambda s: count(s.rank)), computed=True, look="num"),
@@ -102,7 +102,9 @@ def chosen_columns(given: QueryDict) -> tuple[Column, ...]:
     """Those that the address names, else the usual; number and title always."""
     names = set(typed(given, "kolom")) & BY_NAME.keys()
     if not names:
-        return tuple(column for column in COLUMNS if column.shown)
+        # Of one office's list everybody knows whose it is.
+        known = {"pengusul"} if len(typed(given, "pengusul")) == 1 else set()
+        return tuple(c for c in COLUMNS if c.shown and c.name not in known)
     return tuple(column for column in COLUMNS if column.name in names | {"nomor", "judul"})
 
 
@@ -124,6 +126,20 @@ def headings(given: QueryDict) -> tuple[Heading, ...]:
         direction = ("descending" if falls else "ascending") if here else ""
         found.append(Heading(column, address.urlencode(), direction))
     return tuple(found)
+
+
+def order_choices(given: QueryDict) -> list[tuple[str, str, bool]]:
+    """(value of `urut`, what it says, chosen) of every order."""
+    by, falls = sorting(given)
+    return [
+        (
+            f"{sign}{column.name}",
+            spoken().text(f"web-proposals-order{key}", column=spoken().text(column.label)),
+            column is by and falls == bool(sign),
+        )
+        for column in COLUMNS
+        for sign, key in (("", "-up"), ("-", "-down"))
+    ]
 
 
 def column_choices(given: QueryDict) -> list[tuple[str, str, bool]]:

@@ -13,7 +13,7 @@ from baimbai.web.access import shown_to
 from baimbai.web.actions.verify import MOST_AT_ONCE, verify_all
 from baimbai.web.gate import Call, here, page, spoken, tell
 from baimbai.web.models import Organisation, Submission
-from baimbai.web.pages.proposal_columns import chosen_columns, column_choices, headings, sorting
+from baimbai.web.pages.proposal_columns import chosen_columns, column_choices, headings, order_choices
 from baimbai.web.pages.proposal_export import MOST_IN_WORKBOOK, csv_lines, workbook
 from baimbai.web.pages.proposal_filter import describe, typed
 from baimbai.web.pages.proposal_listing import LAST_PAGE, PAGE, Question, listing
@@ -29,7 +29,6 @@ def show(request: Call) -> HttpResponse:
     place = here(request)
     question = Question(request.actor, place, request.GET)
     found = listing(question)
-    by, falls = sorting(request.GET)
     context = {
         "listing": found,
         "filters": describe(place, request.GET),
@@ -39,7 +38,7 @@ def show(request: Call) -> HttpResponse:
             for row in found.rows
         ],
         "column_choices": column_choices(request.GET),
-        "sorted_by": f"-{by.name}" if falls else by.name,
+        "order_choices": order_choices(request.GET),
         "query": _without_page(request),
         "turns": _turns(found.page, found.pages),
         "limits": {"page": LAST_PAGE, "rows": PAGE * LAST_PAGE, "workbook": MOST_IN_WORKBOOK},
