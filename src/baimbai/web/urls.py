@@ -2,18 +2,7 @@
 
 from django.urls import include, path
 
-from baimbai.web.pages import (
-    ceilings,
-    history,
-    home,
-    maps,
-    organisations,
-    people,
-    round_settings,
-    rulebook,
-    runs,
-    weights,
-)
+from baimbai.web.pages import , books, grid, history, home, runs, uploads
 
 urlpatterns = [
     *home.URLS,
@@ -26,6 +15,9 @@ urlpatterns = [
     *history.URLS,
     *runs.URLS,
     *maps.URLS,
+    *books.URLS,
+    *grid.URLS,
+    *uploads.URLS,
     path("akun/", include("allauth.urls")),
 ]
 handler400 = "baimbai.web.pages.errors.wrong"
