@@ -57,9 +57,7 @@ def mend_line(
         return Answer("conflict")
     unknown = set(changes) - _NAMES
     if unknown or any(isinstance(cell, str) and len(cell) > LONGEST for cell in changes.values()):
-        return Answer(
-            "refused", (("", Message("web-grid-cell", {"column": min(unknown, default="")})),)
-        )
+        return Answer("refused", (("", Message("web-grid-cell")),))
     was = contents_in([row])[row.number]
     lines = lines_of(row.number, was, regions_of(row.round), words)
     if len(lines) > 1 and set(changes) & set(MONEY_COLUMNS):

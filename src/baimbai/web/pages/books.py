@@ -25,8 +25,8 @@ from baimbai.web.access import audits, may, organises
 from baimbai.web.gate import Call, here, page, spoken
 from baimbai.web.kept import kept_of
 from baimbai.web.models import Round, Upload
-from baimbai.web.records import office_tables, rulebook_of
 from baimbai.web.reader import regions_of
+from baimbai.web.records import office_tables, rulebook_of
 from baimbai.wording.message import Message
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -76,7 +76,9 @@ def remarked(request: Call, number: int) -> FileResponse:
         Told(upload.file_name, one.sheet, one.cell, one.severity, Message.unpack(one.text))
         for one in upload.remarks.all()
     )
-    name = f"{Path(upload.file_name).stem} - catatan{'.xlsm' if path.suffix == '.xlsm' else '.xlsx'}"
+    name = (
+        f"{Path(upload.file_name).stem} - catatan{'.xlsm' if path.suffix == '.xlsm' else '.xlsx'}"
+    )
     return _made(name, lambda made: mark_up(path, remarks, spoken(), made))
 
 
@@ -122,7 +124,9 @@ def _made(name: str, write: Callable[[Path], None]) -> FileResponse:
 
 
 def _shown(request: Call, number: int) -> Upload:
-    upload = get_object_or_404(Upload.objects.select_related("round"), pk=number, round=request.round)
+    upload = get_object_or_404(
+        Upload.objects.select_related("round"), pk=number, round=request.round
+    )
     if not may(request.actor, "upload.read", upload):
         raise PermissionDenied
     return upload

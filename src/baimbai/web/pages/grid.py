@@ -149,6 +149,8 @@ def _filtered(request: Call, place: Round, office: Organisation) -> QuerySet[Pro
     """The office's proposals that match what was asked for, by number."""
     found = shown_to(request.actor, place).filter(organisation=office).order_by("number")
     asked = request.GET
+    if asked.get("nomor"):
+        found = found.filter(number=asked["nomor"])
     if words := asked.get("cari", ""):
         found = matching(found, words)
     for field, name in (("sector", "bidang"), ("status", "status")):
@@ -195,9 +197,11 @@ def _setup(request: Call, place: Round, office: Organisation) -> dict[str, Any]:
         "page": PAGE,
         "most": MOST,
         "columns": _columns(place, office, words),
-        "statuses": {status: named(status) for status in STATUSES},
+        "statuses": {
+            status: words.text("web-grid-status-of", status=status) for status in STATUSES
+        },
         "severities": {name: named(name) for name in ("galat", "peringatan", "info")},
-        "words": {key: words.text(f"web-grid-{key}") for key in _WORDS},
+        "words": {key: words.text(f"web-grid-{key}", count="{n}") for key in _WORDS},
         "language": words.language,
     }
 
@@ -213,8 +217,8 @@ def _edit_address(place: Round) -> str:
 _WORDS = (
     "number", "status", "saved", "saving", "refused", "conflict", "offline", "unsaved",
     "restored", "back", "mine", "theirs", "use-mine", "use-theirs", "sign-in", "read-only",
-    "several", "copied", "pasted", "cut-off", "loading", "empty", "remarks", "nothing", "cell",
-    "form", "gone", "page-nav", "label", "kept",
+    "several", "pasted", "cut-off", "loading", "empty", "remarks", "nothing", "cell",
+    "form", "gone", "kept", "elsewhere",
 )  # fmt: skip
 
 

@@ -8,16 +8,18 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from baimbai.errors import Refused
+from baimbai.intake.changes import CHANGE_KINDS
 from baimbai.intake.mapping import FIELD_WORDS
 from baimbai.intake.opening import ACCEPTED
+from baimbai.intake.remark import REMARK_SEVERITIES
 from baimbai.web.access import audits, may, organises
-from baimbai.web.actions.take_upload import key_of, take_upload
+from baimbai.web.actions.take_upload import take_upload
 from baimbai.web.actions.upload import (
     cancel_upload,
     choose,
@@ -29,7 +31,6 @@ from baimbai.web.actions.upload import (
 from baimbai.web.gate import Call, here, page, spoken, tell
 from baimbai.web.kept import Kept, kept_of
 from baimbai.web.models import Upload
-from baimbai.web.models.run import DONE
 from baimbai.web.pages.upload_parts import (
     PAGE,
     change_groups,
@@ -62,7 +63,11 @@ def show_all(request: Call) -> HttpResponse:
         "senders": place.submissions.select_related("organisation") if everyone else (),
         "office": office,
         "everyone": everyone,
-        "open": [o for o in own if may(request.actor, "upload.send", Upload(round=place, organisation=o))],
+        "open": [
+            one
+            for one in own
+            if may(request.actor, "upload.send", Upload(round=place, organisation=one))
+        ],
         "accepted": ",".join(ACCEPTED),
         "megabytes": settings.MAX_UPLOAD_BYTES // 1024**2,
     }
@@ -119,7 +124,7 @@ def _part(request: Call, upload: Upload, kept: Kept, part: str) -> dict[str, Any
         start, paging = _start(request)
         rows, total = kept.page("perubahan", where, start, PAGE)
         groups = change_groups(rows, upload, regions_of(here(request)), spoken())
-        return {"groups": groups, "kind": kind, **paging(total)}
+        return {"groups": groups, "kind": kind, "kinds": CHANGE_KINDS, **paging(total)}
     if part == "catatan":
         return _remarks(request, upload, kept)
     if part == "lain":
@@ -140,7 +145,10 @@ def _remarks(request: Call, upload: Upload, kept: Kept | None) -> dict[str, Any]
     if sheet is None and (first := next(iter(remarks_page), None)) is not None:
         sheet, cell = first.sheet, first.cell
     window = sheet_window(kept, upload, sheet or "", cell) if kept is not None else None
-    return {"remarks": remarks_page, "severity": severity, "window": window}
+    return {
+        "remarks": remarks_page, "severity": severity, "severities": REMARK_SEVERITIES,
+        "window": window,
+    }  # fmt: skip
 
 
 def _start(request: Call) -> tuple[int, Any]:
