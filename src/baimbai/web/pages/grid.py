@@ -87,12 +87,9 @@ def save(request: Call) -> JsonResponse:
         answers[str(one["number"])] = row and mend_line(
             request.actor, row, int(one["version"]), dict(one["changes"]), reader, marks, spoken()
         )
-    fresh = {
-        row["number"]: row
-        for row in grid_rows(
-            again := list(own), place, marks, _mendable(request, place, office, again), spoken()
-        )
-    }
+    again = list(own)
+    mendable = _mendable(request, place, office, again)
+    fresh = {row["number"]: row for row in grid_rows(again, place, marks, mendable, spoken())}
     return JsonResponse(
         {"rows": [_answered(number, answer, fresh) for number, answer in answers.items()]}
     )

@@ -1,6 +1,7 @@
 // The office's proposals as a sheet: ranges, copy and paste, undo, keyboard; saved row by row.
 import { TabulatorFull } from "../vendor/tabulator-tables.js";
 import { fromText, toText } from "./grid_clipboard.js";
+import { picked, typed } from "./grid_editors.js";
 import { Unsaved, same } from "./grid_unsaved.js";
 
 const setup = JSON.parse(document.getElementById("grid-setup").textContent);
@@ -22,6 +23,7 @@ const numeral = (number) => number.toLocaleString(setup.language);
 
 // ---- Columns
 
+const FIELDS = ["number", ...setup.columns.map((column) => column.name), "status"];
 const COLUMN = new Map(setup.columns.map((column) => [column.name, column]));
 
 function mayEdit(row, column) {
@@ -74,42 +76,13 @@ function columnOf(column) {
     editable: (cell) => mayEdit(cell.getRow(), column.name),
   };
   if (!setup.mendable) return definition;
-  if (!column.picks) return { ...definition, editor: type };
-  return {
-    ...definition,
-    editor: "list",
-    editorParams: {
-      values: column.picks, autocomplete: true, freetext: true, allowEmpty: true,
-      listOnEmpty: true, emptyValue: "", maxWidth: 320,
-    },
-  };
+  const label = () => column.title;
+  return { ...definition, editor: column.picks ? picked(label, plain, column.picks) : typed(label, plain) };
 }
 
-/** A plain box. Money is typed as it is spoken: 1.500.000, 1,5 miliar. */
-function type(cell, rendered, keep, leave) {
-  const box = document.createElement("input");
-  box.value = cell.getValue() === null ? "" : plain(cell);
-  box.setAttribute("aria-label", COLUMN.get(cell.getField()).title);
-  let over = false;
-  const end = (act, value) => {
-    if (over) return;
-    over = true;
-    act(value);
-  };
-  box.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") end(leave);
-    if (event.key === "Enter" || event.key === "Tab") end(keep, box.value.trim());
-  });
-  box.addEventListener("blur", () => end(keep, box.value.trim()));
-  rendered(() => {
-    box.focus({ preventScroll: true });
-    box.select();
-  });
-  return box;
-}
-
+/** As it is typed: money without separators. */
 function plain(cell) {
-  const value = cell.getValue();
+  const value = cell.getValue() ?? "";
   return typeof value === "number" && COLUMN.get(cell.getField()).kind === "rupiah"
     ? String(value)
     : written(cell.getField(), value);
@@ -167,13 +140,12 @@ const redo = () => step(undone, done, "now");
 
 function bounds() {
   const range = table.getRanges().at(-1);
-  const { start, end } = range?.getBounds() ?? {};
-  if (!start || !end) return null;
-  const fields = table.getColumns().map((column) => column.getField());
   const rows = table.getRows("active");
-  const edge = (cell) => [rows.indexOf(cell.getRow()), fields.indexOf(cell.getField())];
-  const [[top, left], [bottom, right]] = [edge(start), edge(end)];
-  return { rows, fields, top, left, bottom, right };
+  if (!range || !rows.length) return null;
+  return {
+    rows, fields: FIELDS, top: range.getTopEdge(), left: range.getLeftEdge(),
+    bottom: range.getBottomEdge(), right: range.getRightEdge(),
+  };
 }
 
 function active() {
@@ -260,7 +232,6 @@ function begin(text) {
   if (!box || text === null) return;
   box.value = text;
   box.dispatchEvent(new Event("input", { bubbles: true }));
-  box.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
 }
 
 let ended = "";
@@ -268,7 +239,8 @@ function key(event) {
   const control = event.ctrlKey || event.metaKey;
   if (control && event.key.toLowerCase() === "s") return act(event, save);
   if (editing()) {
-    if (["Enter", "Tab"].includes(event.key)) ended = event.key === "Enter" ? "down" : event.shiftKey ? "left" : "right";
+    // Tab moves by the library itself.
+    if (event.key === "Enter") ended = event.shiftKey ? "up" : "down";
     return undefined;
   }
   if (!setup.mendable) return undefined;
@@ -521,6 +493,8 @@ function begun() {
     selectableRangeRows: true,
     selectableRangeAutoFocus: false,
     editTriggerEvent: "dblclick",
+    // Ours, or the browser's own within a box.
+    keybindings: { copyToClipboard: false, undo: false, redo: false, scrollToStart: false, scrollToEnd: false },
     columnDefaults: { headerSort: false, resizable: "header" },
     rowHeader: { title: words.number, field: "number", frozen: true, width: 116, resizable: false, headerSort: false, cssClass: "row-head" },
     columns: [

@@ -1,6 +1,6 @@
 // Brings the cell that is looked at into sight of its sheet.
 function show() {
-  const cell = document.querySelector("#lembar [data-looked], #lembar [data-here] th");
+  const cell = document.querySelector("#lembar [data-looked]") ?? document.querySelector("#lembar [data-here] th");
   const wrap = cell?.closest(".table-wrap");
   if (!wrap) return;
   wrap.scrollTop = cell.offsetTop - wrap.clientHeight / 2;
