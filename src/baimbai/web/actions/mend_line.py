@@ -81,11 +81,13 @@ def _faults(received: Received, changes: Mapping[str, Cell]) -> tuple[tuple[str,
         return (("title", Message("web-grid-no-proposal")),)
     wrong = received.remarks.filter(pl.col("severity") == "galat")
     touched = _fields(changes)
-    return tuple(
-        (column, one.text)
-        for one in REMARKS.records(wrong)
-        if (column := column_at(one.cell)) and _fields({column}) & touched
-    )
+    said: dict[str, Message] = {}
+    for one in REMARKS.records(wrong):
+        column = column_at(one.cell)
+        # The first says what stands there; others follow from it.
+        if column and _fields({column}) & touched:
+            said.setdefault(column, one.text)
+    return tuple(said.items())
 
 
 def _fields(columns: Mapping[str, Any] | set[str]) -> set[str]:
