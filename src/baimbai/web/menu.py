@@ -26,7 +26,8 @@ GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "proposing",
         (
             Entry("proposals", "table.read"),
-            Entry("uploads", "table.read"),
+            Entry("uploads", "uploads.read"),
+            Entry("grid", "table.read"),
             Entry("map", "table.read"),
         ),
     ),

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils import translation
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
 from baimbai.intake.compare import Entry, edited, settle, start
@@ -33,7 +33,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
-def workbook(request: Call) -> FileResponse:
+def workbook(request: Call) -> HttpResponse:
     """The office's standard workbook with its proposals as they stand on the table."""
     place = here(request)
     office = request.GET.get("instansi") or next(iter(_own(request, place)), "")
@@ -56,17 +56,15 @@ def _own(request: Call, place: Round) -> list[str]:
 
 
 @require_GET
-def original(request: Call, number: int) -> FileResponse:
+def original(request: Call, number: int) -> HttpResponse:
     """The file as the office sent it; never shown by the browser itself."""
     upload = _shown(request, number)
-    file = (Path(settings.UPLOADS) / upload.stored_as).open("rb")
-    return FileResponse(
-        file, as_attachment=True, filename=upload.file_name, content_type="application/octet-stream"
-    )
+    content = (Path(settings.UPLOADS) / upload.stored_as).read_bytes()
+    return _attached(content, upload.file_name, "application/octet-stream")
 
 
 @require_GET
-def remarked(request: Call, number: int) -> FileResponse:
+def remarked(request: Call, number: int) -> HttpResponse:
     """The office's own workbook with the remarks at their cells."""
     upload = _shown(request, number)
     path = Path(settings.UPLOADS) / upload.stored_as
@@ -83,7 +81,7 @@ def remarked(request: Call, number: int) -> FileResponse:
 
 
 @require_GET
-def comparison(request: Call, number: int) -> FileResponse:
+def comparison(request: Call, number: int) -> HttpResponse:
     """What the upload changes against the table that it was compared with."""
     upload = _shown(request, number)
     kept = kept_of(upload)
@@ -111,15 +109,17 @@ def comparison(request: Call, number: int) -> FileResponse:
     return _made(f"{Path(upload.file_name).stem} - perbandingan.xlsx", write)
 
 
-def _made(name: str, write: Callable[[Path], None]) -> FileResponse:
+def _made(name: str, write: Callable[[Path], None]) -> HttpResponse:
     """A workbook made for one download, and forgotten."""
     with tempfile.TemporaryDirectory(prefix="baimbai-") as folder:
         path = Path(folder) / "unduhan.xlsx"
         write(path)
-        # The open file outlives its folder.
-        file = path.open("rb")
-    response = FileResponse(file, as_attachment=True, filename=name, content_type=XLSX)
-    response["Content-Language"] = translation.get_language()
+        return _attached(path.read_bytes(), name, XLSX)
+
+
+def _attached(content: bytes, name: str, kind: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = content_disposition_header(True, name)
     return response
 
 
