@@ -309,7 +309,8 @@ def test_downloads_are_attachments_and_the_remarked_book_holds_the_remark(
         got[part] = response.content
     book = load_workbook(io.BytesIO(got["catatan"]))
     comment = book.worksheets[0]["N8"].comment
-    assert comment is not None and "tiga miliar kurang" in comment.text
+    assert comment is not None
+    assert "tiga miliar kurang" in comment.text
     assert sha256(got["berkas"]).hexdigest() == upload.sha256
     assert "Perbedaan" in load_workbook(io.BytesIO(got["perbandingan"])).sheetnames
 
