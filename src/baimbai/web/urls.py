@@ -2,7 +2,21 @@
 
 from django.urls import include, path
 
-from baimbai.web.pages import , books, grid, history, home, runs, uploads
+from baimbai.web.pages import (
+    books,
+    ceilings,
+    grid,
+    history,
+    home,
+    maps,
+    organisations,
+    people,
+    round_settings,
+    rulebook,
+    runs,
+    uploads,
+    weights,
+)
 
 urlpatterns = [
     *home.URLS,
