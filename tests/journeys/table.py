@@ -1,0 +1,106 @@
+"""A working table of its own for as long as a test run: demo round, server, worker, browser."""
+
+import os
+import re
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+
+import baimbai
+from baimbai.web.actions.demo import ACCOUNTS
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = (
+    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+PATIENCE = 180.0
+"""Seconds until the example must be computed."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Where the demo answers, and how its accounts sign in."""
+
+    address: str
+    slug: str
+    passwords: dict[str, str]
+
+    @property
+    def round(self) -> str:
+        """Address of the round's home."""
+        return f"{self.address}/putaran/{self.slug}/"
+
+
+@contextmanager
+def open_table(data: Path, example: str = "kalsel-2027") -> Iterator[Table]:
+    """The example, computed, on a free port of this machine; only processes of its own end."""
+    surroundings = {
+        **os.environ, "BAIMBAI_DATA": str(data), "PYTHONPATH": str(Path(baimbai.__file__).parents[1])
+    }  # fmt: skip
+    command = [sys.executable, "-m", "baimbai.web"]
+    laid = subprocess.run(
+        [*command, "demo", str(ROOT / "examples" / example)],
+        env=surroundings, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if laid.returncode:
+        raise RuntimeError(laid.stderr)
+    port = _free_port()
+    log = data / "server.log"
+    with log.open("w") as told:
+        server = subprocess.Popen(
+            [*command, "serve", "--port", str(port)],
+            env=surroundings, stdout=told, stderr=subprocess.STDOUT, start_new_session=True,
+        )  # fmt: skip
+        try:
+            table = Table(f"http://127.0.0.1:{port}", example, _passwords(laid.stdout))
+            _await(lambda: _answers(table.address), server, log)
+            _await(lambda: _is_computed(data), server, log)
+            yield table
+        finally:
+            os.killpg(server.pid, signal.SIGTERM)
+            server.wait(timeout=20)
+
+
+def _free_port() -> int:
+    with closing(socket.socket()) as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def _passwords(told: str) -> dict[str, str]:
+    """What the terminal says of the accounts: `name password role office`."""
+    names = {name for name, _, _ in ACCOUNTS}
+    lines = (line.split() for line in told.splitlines() if re.match(r"[a-z]+ +\S+ +[a-z]+ ", line))
+    return {words[0]: words[1] for words in lines if words[0] in names}
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/akun/login/", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except (URLError, OSError):
+        return False
+
+
+def _is_computed(data: Path) -> bool:
+    with closing(sqlite3.connect(f"file:{data / 'baimbai.sqlite3'}?mode=ro", uri=True)) as database:
+        return bool(database.execute("SELECT run_id FROM web_round").fetchone()[0])
+
+
+def _await(holds: Callable[[], bool], server: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + PATIENCE
+    while not holds():
+        if server.poll() is not None or time.monotonic() > until:
+            raise RuntimeError(log.read_text())
+        time.sleep(0.2)

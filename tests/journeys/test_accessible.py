@@ -1,0 +1,86 @@
+"""Every page of the menu holds to WCAG 2.2 AA, wide and narrow, light and dark (axe)."""
+
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from django.urls import NoReverseMatch, reverse
+from playwright.sync_api import Page
+
+from baimbai.web.menu import GROUPS
+from baimbai.web.vendor import HERE
+from tests.journeys.conftest import SignIn
+from tests.journeys.table import Table
+
+AXE = HERE / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def _resolves(name: str) -> bool:
+    with suppress(NoReverseMatch):
+        return bool(reverse(name, args=["putaran"]))
+    return False
+
+
+ENTRIES = [entry.name for _, entries in GROUPS for entry in entries if _resolves(entry.name)]
+ALONE = ["door", "mfa_index", "usersessions_list", "account_change_password", "account_logout"]
+
+
+def _opened(name: str, table: Table) -> str:
+    try:
+        return reverse(name, args=[table.slug])
+    except NoReverseMatch:
+        return reverse(name)
+
+
+def _violations(page: Page) -> list[str]:
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    # Through the debugger, which no Content-Security-Policy binds.
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
+    return [
+        f"{one['id']}: {node['html'][:160]} ({node['failureSummary'][:200]})"
+        for one in found["violations"]
+        for node in one["nodes"][:3]
+    ]
+
+
+def _assert_accessible(page: Page, address: str) -> None:
+    found: dict[str, list[str]] = {}
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto(address)
+        page.wait_for_load_state("load")
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found[f"{width} {scheme}"] = _violations(page)
+        wide = page.locator("html").evaluate("e => e.scrollWidth - e.clientWidth")
+        found[f"{width} scrolls sideways"] = [f"{wide} px"] if wide > 0 else []
+    assert {where: what for where, what in found.items() if what} == {}
+
+
+@pytest.fixture(autouse=True)
+def _axe() -> None:
+    if not AXE.exists():
+        pytest.skip("axe-core is not there: make assets")
+
+
+@pytest.mark.parametrize("name", [*ENTRIES, *ALONE])
+def test_a_page_of_the_menu_is_accessible(sign_in: SignIn, server: Table, name: str) -> None:
+    page = sign_in("admin" if name == "people" else "provinsi")
+    _assert_accessible(page, _opened(name, server))
+
+
+def test_signing_in_and_a_page_that_is_not_there_are_accessible(
+    page: Page, sign_in: SignIn
+) -> None:
+    _assert_accessible(page, "/akun/login/")
+    _assert_accessible(sign_in("provinsi"), "/putaran/tidak-ada/")
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_a_page_of_the_menu_speaks_english(sign_in: SignIn, server: Table, name: str) -> None:
+    page = sign_in("admin" if name == "people" else "provinsi", language="en")
+    page.goto(_opened(name, server))
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert page.locator("main h1").count() == 1
