@@ -163,6 +163,7 @@ VERBS: Mapping[str, Predicate] = {
     "proposal.withdraw": both(proposes, is_open),
     "upload.send": both(proposes, is_writing),
     "upload.read": either(proposes, organises, audits),
+    "uploads.read": either(proposes_somewhere, organises, audits),
     "submission.send": both(proposes, is_writing),
     "submission.ask": proposes,
     "submission.grant": organises,

@@ -3,10 +3,12 @@
 from django.urls import include, path
 
 from baimbai.web.pages import (
+    books,
     ceilings,
     comparison,
     fairness,
     funding,
+    grid,
     history,
     home,
     maps,
@@ -24,6 +26,7 @@ from baimbai.web.pages import (
     scenarios,
     scores,
     submissions,
+    uploads,
     weights,
 )
 
@@ -50,6 +53,9 @@ urlpatterns = [
     *comparison.URLS,
     *scenarios.URLS,
     *fairness.URLS,
+    *books.URLS,
+    *grid.URLS,
+    *uploads.URLS,
     path("akun/", include("allauth.urls")),
 ]
 handler400 = "baimbai.web.pages.errors.wrong"

@@ -35,7 +35,7 @@ def send_upload(
     upload.file_name = PurePath(file_name.replace("\\", "/")).name[-260:]
     suffix = PurePath(upload.file_name).suffix.lower()
     if suffix not in ACCEPTED:
-        raise Refused("web-upload-kind", accepted=ACCEPTED)
+        raise Refused("web-upload-wrong-kind", accepted=ACCEPTED)
     kept = keep_chunks(chunks, suffix)
     if not kept["size"]:
         forget_file(kept["stored_as"])

@@ -4,6 +4,7 @@ web-look-menu = Menu
 web-look-menu-home = Home
 web-look-menu-proposals = Proposals
 web-look-menu-uploads = Uploads
+web-look-menu-grid = Grid of proposals
 web-look-menu-map = Map
 web-look-menu-findings = Findings
 web-look-menu-gaps = Service gaps

@@ -4,6 +4,7 @@ web-look-menu = Menu
 web-look-menu-home = Beranda
 web-look-menu-proposals = Usulan
 web-look-menu-uploads = Kiriman berkas
+web-look-menu-grid = Tabel usulan
 web-look-menu-map = Peta
 web-look-menu-findings = Temuan
 web-look-menu-gaps = Kesenjangan layanan

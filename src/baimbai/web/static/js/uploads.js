@@ -1,0 +1,10 @@
+// Brings the cell that is looked at into sight of its sheet.
+function show() {
+  const cell = document.querySelector("#lembar [data-looked]") ?? document.querySelector("#lembar [data-here] th");
+  const wrap = cell?.closest(".table-wrap");
+  if (!wrap) return;
+  wrap.scrollTop = cell.offsetTop - wrap.clientHeight / 2;
+  wrap.scrollLeft = cell.offsetLeft - wrap.clientWidth / 2;
+}
+document.addEventListener("htmx:after:swap", show);
+show();
