@@ -4,6 +4,9 @@ from django.urls import include, path
 
 from baimbai.web.pages import (
     ceilings,
+    finding,
+    findings,
+    gaps,
     history,
     home,
     maps,
@@ -23,6 +26,9 @@ urlpatterns = [
     *ceilings.URLS,
     *weights.URLS,
     *rulebook.URLS,
+    *findings.URLS,
+    *finding.URLS,
+    *gaps.URLS,
     *history.URLS,
     *runs.URLS,
     *maps.URLS,

@@ -44,7 +44,7 @@ def change(
 
     Called inside a transaction.
     """
-    row = _held(proposal, version)
+    row = held(proposal, version)
     unknown = set(changes) - MENDABLE
     if unknown:
         raise Refused("web-mend-field", field=min(unknown))
@@ -77,7 +77,7 @@ def save_changed(actor: Actor, row: Proposal) -> None:
     tell_open_pages(row.round, "proposal", number=row.number, version=row.version)
 
 
-def _held(proposal: Proposal, version: int) -> Proposal:
+def held(proposal: Proposal, version: int) -> Proposal:
     """The row, held until the transaction ends, if it still is the version that was edited."""
     row = Proposal.objects.select_for_update().select_related("round").get(pk=proposal.pk)
     if row.version == version:
