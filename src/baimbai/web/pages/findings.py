@@ -86,9 +86,7 @@ def _listed(request: Call) -> dict[str, Any]:
     found = in_tab(found, tab, actor, place)
     if by_kind:
         return {**context, **_kinds(found, given)}
-    shown = Paginator(in_order(found, sort, actor, place), LINES, count=counts[tab]).get_page(
-        given.get("halaman")
-    )
+    shown = Paginator(in_order(found, sort, actor, place), LINES).get_page(given.get("halaman"))
     return {**context, "page": shown, "lines": lines_of(shown.object_list, actor, place)}
 
 
