@@ -21,7 +21,7 @@ def merge_into(case: Case) -> Details:
     others = [p.number for p in case.standing if p.pk != kept.pk]
     if not others:
         raise Refused("web-settle-merge-itself", number=kept.number)
-    if len(others) < len(case.standing):
+    if kept.pk in {p.pk for p in case.proposals}:
         kept = case.held(kept.number)
     for number in others:
         merge(case.actor, case.held(number), kept, case.reason)

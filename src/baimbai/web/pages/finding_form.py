@@ -73,9 +73,11 @@ def _shares(_line: Line, standing: Sequence[Proposal], place: Round) -> dict[str
     if len(standing) < 2:
         return None
     return {
-        "asked": [(p, p.requests.all()) for p in standing], "sources": list(rules_of(place).sources),
-        "horizon": place.horizon, "total": sum(p.cost_rupiah for p in standing),
-    }  # fmt: skip
+        "asked": [(p, p.requests.all()) for p in standing],
+        "sources": list(rules_of(place).sources),
+        "horizon": place.horizon,
+        "total": sum(p.cost_rupiah for p in standing),
+    }
 
 
 def _sources(_line: Line, standing: Sequence[Proposal], place: Round) -> dict[str, Any] | None:

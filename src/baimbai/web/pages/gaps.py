@@ -83,14 +83,20 @@ def _gaps(request: Call, rows: Iterator[dict[str, Any]], *, lacking: bool) -> It
         kinds = [kind for kind in (GAPS_OF.get(service), NEED) if kind]
         found = [(kind, counts[kind, code, asset]) for kind in kinds]
         may_propose = any(code.startswith(o.region_code) for o in offices)
+        adding = _address("proposals", place, jenis=asset, wilayah=code)
+        proposing = _address("proposal-new", place, asset_type=asset, region_code=code)
+        links = [
+            (kind, n, _address("findings", place, jenis=kind, wilayah=code))
+            for kind, n in found
+            if n
+        ]
         yield Gap(
-            cells, names.get(code, code),
-            _address("proposals", place, jenis=asset, wilayah=code)
-            if cells["proposals"] + cells["preparing"] else "",
-            [(kind, n, _address("findings", place, jenis=kind, wilayah=code))
-             for kind, n in found if n],
-            _address("proposal-new", place, asset_type=asset, region_code=code) if may_propose else "",
-        )  # fmt: skip
+            cells,
+            names.get(code, code),
+            adding if cells["proposals"] + cells["preparing"] else "",
+            links,
+            proposing if may_propose else "",
+        )
 
 
 def _proposing(actor: Actor, place: Round) -> list[Organisation]:
