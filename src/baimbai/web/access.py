@@ -205,9 +205,14 @@ def shown_to(actor: Actor, place: Round) -> QuerySet[Proposal]:
     every = Proposal.objects.filter(round=place)
     if sight(actor, place) == "*":
         return every
-    return every.filter(
-        ~Q(status="draf") | Q(organisation__in=actor.offices) | Q(routed_to__in=actor.offices)
-    )
+    return every.filter(is_shown_where(actor))
+
+
+def is_shown_where(actor: Actor, prefix: str = "") -> Q:
+    """`is_shown` as a condition on a proposal's row, which `prefix` leads to (`proposal__`);
+    for those who neither organise nor audit."""
+    own = {f"{prefix}{name}__in": actor.offices for name in ("organisation", "routed_to")}
+    return ~Q(**{f"{prefix}status": "draf"}) | Q(*own.items(), _connector=Q.OR)
 
 
 OPEN_KINDS = ("round", "ceilings", "weights", "rulebook", "run", "scenario")

@@ -7,7 +7,10 @@ from baimbai.web.pages import (
     ceilings,
     comparison,
     fairness,
+    finding,
+    findings,
     funding,
+    gaps,
     grid,
     history,
     home,
@@ -56,6 +59,9 @@ urlpatterns = [
     *books.URLS,
     *grid.URLS,
     *uploads.URLS,
+    *findings.URLS,
+    *finding.URLS,
+    *gaps.URLS,
     path("akun/", include("allauth.urls")),
 ]
 handler400 = "baimbai.web.pages.errors.wrong"

@@ -494,6 +494,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("key", models.CharField(max_length=16)),
+                ("kind", models.CharField(default="tanggapan", max_length=12)),
                 ("text", models.TextField()),
                 ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
