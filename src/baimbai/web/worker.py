@@ -17,6 +17,8 @@ from baimbai.wording.message import Message
 
 PATIENCE = 0.5
 """Seconds between two looks at the queue."""
+SWEEP_EVERY = 10.0
+"""Seconds: sweeping writes, and on SQLite a write makes all others wait."""
 BEAT = 2.0
 LONGEST = timedelta(hours=1)
 KEEP_EVENTS = timedelta(hours=24)
@@ -24,8 +26,11 @@ KEEP_EVENTS = timedelta(hours=24)
 
 def serve_queue(until: Callable[[], bool]) -> None:
     """Do what waits, until told to stop."""
+    swept = float("-inf")
     while not until():
-        sweep(timezone.now())
+        if time.monotonic() - swept >= SWEEP_EVERY:
+            swept = time.monotonic()
+            sweep(timezone.now())
         run = claim_next(timezone.now())
         if run is None:
             close_old_connections()
