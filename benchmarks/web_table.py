@@ -10,7 +10,10 @@ that BAIMBAI_DATA names; the last line tells, as JSON, who has signed in and wha
 import json
 import os
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -23,6 +26,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "baimbai.web.settings")
 EXAMPLE = Path(__file__).parents[1] / "examples" / "kalsel-2027"
 SLUG = "kalsel-2027"
 SEED = 7
+CHANGES_EVERY = 2.0
+"""Seconds."""
 SPREAD_DEGREES = 0.12
 THOUSANDTHS = (400, 2500)
 """Of the resembled one's money."""
@@ -222,7 +227,8 @@ def _sign_in(place, people: int) -> list[str]:
     offices = list(Organisation.objects.filter(level="kabkota").values_list("pk", flat=True))
     keys = []
     for number in range(people):
-        person = Person.objects.create(username=f"orang{number}")
+        # The peer, Django's admin, opens to staff only; Baimbai asks for seats alone.
+        person = Person.objects.create(username=f"orang{number}", is_staff=True, is_superuser=True)
         at_host = number % 4 == 3
         office = place.host_id if at_host else offices[number % len(offices)]
         give_role(nobody, person, office, "penyelenggara" if at_host else "pengusul")
@@ -255,6 +261,32 @@ def _samples(place, run) -> dict[str, object]:
         },
         "run": run.pk,
     }
+
+
+@contextmanager
+def changing(slug: str) -> Iterator[None]:
+    """The round changes every two seconds, as it does when somebody mends a proposal."""
+    import django
+
+    django.setup()
+    from django.db import connections
+
+    from baimbai.web.models import Round
+
+    place, over = Round.objects.get(slug=slug), threading.Event()
+
+    def change() -> None:
+        while not over.wait(CHANGES_EVERY):
+            place.touch()
+        connections.close_all()
+
+    changer = threading.Thread(target=change)
+    changer.start()
+    try:
+        yield
+    finally:
+        over.set()
+        changer.join()
 
 
 if __name__ == "__main__":
