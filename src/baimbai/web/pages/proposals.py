@@ -13,7 +13,12 @@ from baimbai.web.access import shown_to
 from baimbai.web.actions.verify import MOST_AT_ONCE, verify_all
 from baimbai.web.gate import Call, here, page, spoken, tell
 from baimbai.web.models import Organisation, Submission
-from baimbai.web.pages.proposal_columns import chosen_columns, column_choices, headings, order_choices
+from baimbai.web.pages.proposal_columns import (
+    chosen_columns,
+    column_choices,
+    headings,
+    order_choices,
+)
 from baimbai.web.pages.proposal_export import MOST_IN_WORKBOOK, csv_lines, workbook
 from baimbai.web.pages.proposal_filter import describe, typed
 from baimbai.web.pages.proposal_listing import LAST_PAGE, PAGE, Question, listing
