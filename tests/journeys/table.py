@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.error import URLError
 
 import baimbai
+from baimbai.web.models.run import DONE, FAILED
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
@@ -23,6 +24,7 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+_LOG = "server.log"
 PATIENCE = 180.0
 """Seconds until the example must be computed."""
 
@@ -55,7 +57,7 @@ def open_table(data: Path, example: str = "kalsel-2027") -> Iterator[Table]:
     if laid.returncode:
         raise RuntimeError(laid.stderr)
     port = _free_port()
-    log = data / "server.log"
+    log = data / _LOG
     with log.open("w") as told:
         server = subprocess.Popen(
             [*command, "serve", "--port", str(port)],
@@ -91,8 +93,12 @@ def _answers(address: str) -> bool:
 
 
 def _is_computed(data: Path) -> bool:
+    """Raises RuntimeError where the example's computation failed."""
     with closing(sqlite3.connect(f"file:{data / 'baimbai.sqlite3'}?mode=ro", uri=True)) as database:
-        return bool(database.execute("SELECT run_id FROM web_round").fetchone()[0])
+        states = {state for (state,) in database.execute("SELECT state FROM web_run")}
+    if FAILED in states:
+        raise RuntimeError((data / _LOG).read_text())
+    return states == {DONE}
 
 
 def _await(holds: Callable[[], bool], server: subprocess.Popen[bytes], log: Path) -> None:
