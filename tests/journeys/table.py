@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
 
+from playwright.sync_api import Page
+
 import baimbai
-from baimbai.web.models.run import DONE, FAILED
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
@@ -96,9 +97,9 @@ def _is_computed(data: Path) -> bool:
     """Raises RuntimeError where the example's computation failed."""
     with closing(sqlite3.connect(f"file:{data / 'baimbai.sqlite3'}?mode=ro", uri=True)) as database:
         states = {state for (state,) in database.execute("SELECT state FROM web_run")}
-    if FAILED in states:
+    if "gagal" in states:
         raise RuntimeError((data / _LOG).read_text())
-    return states == {DONE}
+    return states == {"selesai"}
 
 
 def _await(holds: Callable[[], bool], server: subprocess.Popen[bytes], log: Path) -> None:
@@ -107,3 +108,12 @@ def _await(holds: Callable[[], bool], server: subprocess.Popen[bytes], log: Path
         if server.poll() is not None or time.monotonic() > until:
             raise RuntimeError(log.read_text())
         time.sleep(0.2)
+
+
+def enter(page: Page, name: str, password: str) -> None:
+    """Sign in as people do."""
+    page.goto("/akun/login/")
+    page.locator("[name=login]").fill(name)
+    page.locator("[name=password]").fill(password)
+    page.locator("main button[type=submit]").click()
+    page.locator("[popovertarget=account]").wait_for()

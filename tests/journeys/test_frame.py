@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from baimbai.web.statics import static_digest
-from tests.journeys.conftest import SignIn, enter
-from tests.journeys.table import Table
+from tests.journeys.conftest import SignIn
+from tests.journeys.table import Table, enter
 
 SCRIPTS = f"/static/{static_digest()}/js"
 
