@@ -235,7 +235,7 @@ def test_the_box_finds_exactly_the_places_in_it(table: Round, seat: Seat) -> Non
         r.number for r in rows
         if r.lat is not None and r.lon is not None and south <= r.lat <= north and west <= r.lon <= east
     }  # fmt: skip
-    assert set(within(rows, table, box).values_list("number", flat=True)) == slow
+    assert set(within(rows, box).values_list("number", flat=True)) == slow
     assert len(slow) > 10
 
 

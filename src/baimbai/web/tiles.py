@@ -39,7 +39,10 @@ _PIXELS = 512
 _TITLE = 160
 _TOLD = ("number", "title", "status", "cost_rupiah", "lat", "lon", "geometry", "result__outcome")
 # SQLite reads the whole round where these are terms of an OR.
-_WITHIN = "SELECT id FROM web_proposal WHERE round_id=%s AND spot BETWEEN %s AND %s"
+_WITHIN = (
+    "SELECT id FROM web_proposal"
+    " WHERE round_id IN (SELECT id FROM web_round) AND spot BETWEEN %s AND %s"
+)
 _NEAR = "SELECT id FROM web_proposal WHERE round_id=%s AND reach=%s AND spot BETWEEN %s AND %s"
 Feature = dict[str, Any]
 
@@ -75,10 +78,10 @@ def features_of(
     return [*(_point(one) for one in told), *_drawings([*told, *crossing], tile)]
 
 
-def within(rows: QuerySet[Proposal], place: Round, box: Box) -> QuerySet[Proposal]:
-    """The rows of a round whose place lies in a box of degrees."""
+def within(rows: QuerySet[Proposal], box: Box) -> QuerySet[Proposal]:
+    """The rows whose place lies in a box of degrees."""
     west, south, east, north = box
-    ranges = [(place.pk, *one) for one in spot.box_ranges(box)]
+    ranges = spot.box_ranges(box)
     near = " UNION ALL ".join([_WITHIN] * len(ranges))
     inside = rows.filter(lat__range=(south, north), lon__range=(west, east))
     return inside.filter(pk__in=RawSQL(near, list(chain.from_iterable(ranges))))  # noqa: S611

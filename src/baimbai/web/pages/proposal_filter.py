@@ -20,7 +20,7 @@ from baimbai.web.gate import spoken
 from baimbai.web.models import Finding, Organisation, Proposal, Request, Result, Round, Run
 from baimbai.web.models.proposal import STATUSES
 from baimbai.web.search import matching
-from baimbai.web.spot import spot
+from baimbai.web.tiles import within
 
 CODED: Mapping[str, str] = {
     "pengusul": "organisation__in",
@@ -157,14 +157,7 @@ def _by_cost(rows: QuerySet[Proposal], given: QueryDict) -> QuerySet[Proposal]:
 
 def _by_box(rows: QuerySet[Proposal], given: QueryDict) -> QuerySet[Proposal]:
     sides = box(given.get("kotak", ""))
-    if sides is None:
-        return rows
-    west, south, east, north = sides
-    # Morton numbers of a box lie between those of its corners; the index narrows, degrees decide.
-    return rows.filter(
-        spot__gte=spot(north, west), spot__lte=spot(south, east),
-        lat__gte=south, lat__lte=north, lon__gte=west, lon__lte=east,
-    )  # fmt: skip
+    return rows if sides is None else within(rows, sides)
 
 
 def _by_run(

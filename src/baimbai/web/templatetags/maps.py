@@ -36,13 +36,13 @@ def map_head() -> dict[str, Any]:
 def round_map(context: dict[str, Any], query: str = "", listed: bool = False) -> dict[str, Any]:
     """The round's proposals that the reader may see, by the filters of a query string.
 
-    `listed` where a list with rows `tr[data-number]` stands beside it on the page.
+    `listed` where a list with rows `tr[data-number]` stands beside it on the page: it prints then.
     """
     place, actor = context["round"], context["actor"]
     given = QueryDict(query)
     return {
         **surroundings(place),
-        "still": still(actor, place, given),
+        "still": "" if listed else still(actor, place, given),
         "query": kept(given),
         "colour": colour_of(given),
         "legends": [(name, CODES[name]) for name in COLOURS],
