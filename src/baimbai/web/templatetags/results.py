@@ -87,8 +87,14 @@ def elapsed(seconds: float | None) -> str:
 
 @register.filter
 def times_100(share: float | None) -> float | None:
-    """A share in per cent, to two digits, for a chart's table."""
+    """A share in per cent, to two digits."""
     return None if share is None else round(100 * float(share), 2)
+
+
+@register.filter
+def plotted(share: float | None) -> str:
+    """A share in per cent as charts read it: a point before its two digits in any language."""
+    return "" if share is None else f"{100 * float(share):.2f}"
 
 
 @register.simple_tag
