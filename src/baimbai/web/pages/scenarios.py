@@ -45,7 +45,8 @@ def every(request: Call) -> HttpResponse:
     runs = Run.objects.in_bulk([row.latest for row in rows.rows if row.latest])
     for row in rows.rows:
         row.run = runs.get(row.latest)
-    return render(request, "scenarios/list.html", {
+    part = "rows" if request.headers.get("HX-Request") else "list"
+    return render(request, f"scenarios/{part}.html", {
         "rows": rows, "base": place.run, "badge": badge(place, place.run) if place.run else None,
     })  # fmt: skip
 

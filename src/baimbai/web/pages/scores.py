@@ -5,8 +5,7 @@ from typing import Any
 
 import polars as pl
 from django.core.cache import caches
-from django.db.models import Count, F, QuerySet
-from django.db.models.functions import Floor
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_GET
 from baimbai.appraisal.agreed import AgreedWeights
 from baimbai.appraisal.score import WHOLE
 from baimbai.appraisal.sensitivity import BANDS
+from baimbai.rounds.archive import TABLES
 from baimbai.web.actions.compute import REACHES_TABLE
 from baimbai.web.gate import Call, here, page, spoken
 from baimbai.web.models import Result, Run, ScorePart
@@ -111,12 +111,18 @@ def _place_on(run: Run, number: str) -> list[dict[str, Any]]:
     return frozen(run, "lembar-skor").filter(pl.col("proposal") == number).rows(named=True)
 
 
+def _reaches(run: Run) -> pl.DataFrame | None:
+    """REACHES of a run; None where they were not computed."""
+    path = run.folder / TABLES / f"{REACHES_TABLE}.parquet"
+    return frozen(run, REACHES_TABLE) if path.is_file() else None
+
+
 def _reach(run: Run, number: str) -> dict[str, Any] | None:
     """How far the agreed ranges of weights move the score; None where that was not computed."""
-    if not (run.folder / "tabel" / f"{REACHES_TABLE}.parquet").is_file():
+    table = _reaches(run)
+    if table is None:
         return None
-    found = frozen(run, REACHES_TABLE).filter(pl.col("proposal") == number)
-    return next(found.iter_rows(named=True), None)
+    return next(table.filter(pl.col("proposal") == number).iter_rows(named=True), None)
 
 
 def _weights(run: Run, sheet: str) -> dict[str, Any]:
@@ -138,25 +144,25 @@ def _weights(run: Run, sheet: str) -> dict[str, Any]:
 def _histogram(run: Run) -> list[dict[str, Any]]:
     """How many proposals have so many points, by band; counted once a run, for it never changes."""
     cache, key = caches["results"], f"histogram/{run.pk}"
-    found = cache.get(key)
+    found: list[dict[str, Any]] | None = cache.get(key)
     if found is None:
-        steps = (
-            Result.objects.filter(run=run).order_by()
-            .annotate(step=Floor(F("score") / float(_STEP))).values_list("step", "band")
-            .annotate(many=Count("id"))
-        )  # fmt: skip
-        counts: dict[tuple[int, str], int] = {}
-        for step, band, many in steps:
-            key_of = min(int(step), 9), band
-            counts[key_of] = counts.get(key_of, 0) + many
-        bands = [*BANDS] if any(band for _, band in counts) else [""]
+        table = _reaches(run)
+        bands = [""] if table is None else [*BANDS]
+        if table is None:
+            table = frozen(run, "skor").with_columns(pl.lit("").alias("band"))
+        step = (pl.col("score") // _STEP).cast(pl.Int64).clip(0, 9).alias("step")
+        sums = table.group_by(step, "band").len()
+        counts = {(place, band): many for place, band, many in sums.iter_rows()}
         found = [
-            {"low": _STEP * step, "high": _STEP * step + _STEP,
-             "counts": [counts.get((step, band), 0) for band in bands]}
-            for step in range(10)
-        ]  # fmt: skip
+            {
+                "low": _STEP * place,
+                "high": _STEP * place + _STEP,
+                "counts": [counts.get((place, band), 0) for band in bands],
+            }
+            for place in range(10)
+        ]
         cache.set(key, found, 3600)
-    return list(found)
+    return found
 
 
 def _download(request: Call, run: Run, results: QuerySet[Result], chosen: str) -> HttpResponse:

@@ -65,12 +65,17 @@ def page_number(request: Call) -> int:
 
 
 def listed(rows: QuerySet[Any], request: Call) -> Listing:
-    """The page of a query that is asked for."""
+    """The page of a query that is asked for.
+
+    Its rows are found by their keys first: what is skipped and sorted is not read in full.
+    """
     number = page_number(request)
     start = SIZE * (number - 1)
-    found = list(rows[start : start + SIZE + 1])
-    count = rows.order_by()[: COUNTED + 1].count()
-    return Listing(found[:SIZE], number, count, count > COUNTED, len(found) <= SIZE)
+    keys = list(rows.values_list("pk", flat=True)[start : start + SIZE + 1])
+    found = {row.pk: row for row in rows.order_by().filter(pk__in=keys[:SIZE])}
+    kept = [found[key] for key in keys[:SIZE] if key in found]
+    count = rows.order_by().values("pk")[: COUNTED + 1].count()
+    return Listing(kept, number, count, count > COUNTED, len(keys) <= SIZE)
 
 
 def listed_of(rows: Sequence[Any], request: Call) -> Listing:

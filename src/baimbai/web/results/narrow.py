@@ -28,7 +28,7 @@ FIELDS: Mapping[str, str] = {
 ORDERS: Mapping[str, Sequence[str]] = {
     "peringkat": ("rank",),
     "usulan": ("proposal__number",),
-    "biaya": ("-proposal__cost_rupiah", "rank"),
+    "biaya": ("-proposal__cost_rupiah", "proposal"),
     "dana": ("-funded_rupiah", "rank"),
 }
 

@@ -87,8 +87,14 @@ def elapsed(seconds: float | None) -> str:
 
 @register.filter
 def times_100(share: float | None) -> float | None:
-    """A share in per cent, to two digits, for a chart's table."""
+    """A share in per cent, to two digits."""
     return None if share is None else round(100 * float(share), 2)
+
+
+@register.filter
+def plotted(share: float | None) -> str:
+    """A share in per cent as charts read it: a point before its two digits in any language."""
+    return "" if share is None else f"{100 * float(share):.2f}"
 
 
 @register.simple_tag
@@ -114,7 +120,8 @@ def rule_told(typed: str) -> str:
     """A ceiling rule as a sentence."""
     rule, names = typed_ceiling(typed), office_names()
     return spoken().text(
-        "web-scenarios-rule", source=_family(rule.source) if "*" in rule.source else named(rule.source),
+        "web-scenarios-rule",
+        source=_family(rule.source) if "*" in rule.source else named(rule.source),
         owner="none" if rule.owner == "*" else names.get(rule.owner, rule.owner),
         year=str(rule.year or "none"),
         how="rupiah" if rule.to is not None else "percent", to=rule.to or 0,
@@ -122,10 +129,23 @@ def rule_told(typed: str) -> str:
     )  # fmt: skip
 
 
+@register.filter
+def family(pattern: str) -> str:
+    """`DAK-*` → `DAK`."""
+    return pattern.removesuffix("-*")
+
+
+@register.filter
+def opening(text: str) -> tuple[str, str]:
+    """The first sentence of a text, and what follows it."""
+    first, dot, rest = text.partition(". ")
+    return (f"{first}." if dot else first, rest)
+
+
 def _family(pattern: str) -> str:
     if pattern == "*":
         return spoken().text("web-scenarios-all-sources")
-    return spoken().text("web-scenarios-family", family=pattern)
+    return spoken().text("web-scenarios-family", family=family(pattern))
 
 
 @register.simple_tag
