@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.parse
 import urllib.request
 from pathlib import Path
@@ -63,7 +62,7 @@ def _until(demo, look, seconds: int, log: Path):
     while time.monotonic() < last and demo.poll() is None:
         try:
             found = look()
-        except (urllib.error.URLError, OSError):
+        except OSError:
             found = None
         if found:
             return found

@@ -1,7 +1,6 @@
 """Accounts are kept by administrators; roles hold for a time; passwords are shown once."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -225,5 +224,5 @@ def test_who_is_nobody_to_the_table_sees_no_names_of_people(table: Round, browse
 
 def test_a_lost_second_factor_is_forgotten_with_a_reason_only(table: Round, seat: Seat) -> None:
     with pytest.raises(Refused) as fault:
-        forget_factor(seat("admin"), replace(seat("tetangga")).person, " ")  # type: ignore[arg-type]
+        forget_factor(seat("admin"), Person.objects.get(username="tetangga"), " ")
     assert fault.value.message.key == "web-settings-reason-needed"

@@ -9,6 +9,7 @@
 | BAIMBAI_HTTPS | `1`: cookies and redirects for HTTPS only | off |
 | BAIMBAI_TILES | address of map tiles, `https://…/{z}/{x}/{y}.png` | the offline base map |
 | BAIMBAI_TILES_BY | whose tiles they are, as the map must say | nobody is named |
+| BAIMBAI_ZONE | time zone of deadlines | `Asia/Makassar` |
 | BAIMBAI_MFA | roles that must sign in with a second factor, commas between | none |
 """
 
