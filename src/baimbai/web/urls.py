@@ -49,7 +49,6 @@ urlpatterns = [
     *proposal_edit.URLS,
     *proposal_decisions.URLS,
     *papers.URLS,
-    *proposal_sheet.URLS,
     *scores.URLS,
     *funding.URLS,
     *promise.URLS,
@@ -62,6 +61,8 @@ urlpatterns = [
     *findings.URLS,
     *finding.URLS,
     *gaps.URLS,
+    # Last: a proposal's number may hold anything.
+    *proposal_sheet.URLS,
     path("akun/", include("allauth.urls")),
 ]
 handler400 = "baimbai.web.pages.errors.wrong"

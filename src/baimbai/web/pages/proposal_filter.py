@@ -43,6 +43,8 @@ NAMES = (
     "q", *CODED, *COMPUTED, *ASKED, "min", "maks", "temuan", "kotak",
 )  # fmt: skip
 """Every parameter, in the order of the form."""
+FIRST = frozenset({"q", "pengusul", "bidang", "status", "hasil"})
+"""Those that stand on the form at once; the others are opened."""
 _MOST_VALUES = 50
 _LONGEST = 100
 _MOST_RUPIAH = 10**17
@@ -91,6 +93,21 @@ class Filters:
     chips: tuple[Chip, ...]
     kept: str
     """The query string of the filters alone."""
+
+    @property
+    def first(self) -> tuple[Filter, ...]:
+        """The fields that most people use."""
+        return tuple(field for field in self.fields if field.name in FIRST)
+
+    @property
+    def more(self) -> tuple[Filter, ...]:
+        """The other fields."""
+        return tuple(field for field in self.fields if field.name not in FIRST)
+
+    @property
+    def more_used(self) -> bool:
+        """Does one of the others narrow the list?"""
+        return any(field.values for field in self.more)
 
 
 def filtered(
@@ -201,9 +218,9 @@ def _but(name: str, value: str) -> Callable[[str, str], bool]:
 
 
 def _left(given: QueryDict, keep: Callable[[str, str], bool]) -> str:
-    """The query string of what is kept; sorting and columns stay, the page does not."""
+    """The query string of what is kept; order, columns and map stay, the page does not."""
     left = QueryDict(mutable=True)
-    for name in (*NAMES, "urut", "kolom"):
+    for name in (*NAMES, "urut", "kolom", "peta"):
         left.setlist(name, [value for value in typed(given, name) if keep(name, value)])
     return left.urlencode()
 

@@ -171,8 +171,8 @@ def _decisions(request: Call, row: Proposal) -> dict[str, Any]:
 
 @require_GET
 def find(request: Call) -> HttpResponse:
-    """Proposals by number or words, as options to choose one from (`cari`)."""
-    typed = request.GET.get("into", "")[:100]
+    """Proposals by number or words, as options to choose one from (`ke`)."""
+    typed = request.GET.get("ke", "")[:100]
     rows = matching(shown_to(request.actor, here(request)).exclude(status__in=OUT), typed)
     found = rows.order_by("number")[:12] if typed.strip() else Proposal.objects.none()
     return render(request, "proposals/options.html", {"found": found})

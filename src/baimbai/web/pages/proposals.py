@@ -45,6 +45,8 @@ def show(request: Call) -> HttpResponse:
         "column_choices": column_choices(request.GET),
         "order_choices": order_choices(request.GET),
         "query": _without_page(request),
+        "beside": request.GET.get("peta") == "1",
+        "beside_query": _with_map_or_without(request),
         "turns": _turns(found.page, found.pages),
         "limits": {"page": LAST_PAGE, "rows": PAGE * LAST_PAGE, "workbook": MOST_IN_WORKBOOK},
         "own": _writing(request),
@@ -55,6 +57,12 @@ def show(request: Call) -> HttpResponse:
 def _without_page(request: Call) -> str:
     given = request.GET.copy()
     given.pop("hal", None)
+    return given.urlencode()
+
+
+def _with_map_or_without(request: Call) -> str:
+    given = request.GET.copy()
+    given["peta"] = "" if given.get("peta") == "1" else "1"
     return given.urlencode()
 
 

@@ -31,6 +31,9 @@ web-proposals-count = { COUNT($count) } { $count ->
     *[other] proposals
 }
 web-proposals-new = New proposal
+web-proposals-map-on = Map beside
+web-proposals-map-off = Without map
+web-proposals-draw = Draw on the map
 web-proposals-excel = Download Excel
 web-proposals-csv = Download CSV
 web-proposals-export-many = Excel is given for up to { COUNT($most) } proposals. Narrow the filters, or download CSV.
@@ -54,6 +57,7 @@ web-proposals-any = All
 web-proposals-order = Order
 web-proposals-order-up = { $column }, rising
 web-proposals-order-down = { $column }, falling
+web-proposals-more-filters = More filters
 web-proposals-columns = Choose columns
 web-proposals-column-nomor = ID
 web-proposals-column-judul = Title
@@ -296,6 +300,9 @@ web-submission-changed = Since this receipt, proposals of this office have chang
 web-submission-contents = Download what was received (JSON)
 
 ## History
+name-act-send-back = sent back
+name-act-send-again = sent in again
+name-act-restore = restored
 name-act-unlock = unlocked
 name-act-refuse-unlock = refused to unlock
 name-act-ask-to-unlock = asked to unlock

@@ -28,6 +28,9 @@ web-proposals-filter-kotak = Bagian peta
 web-proposals-title = Usulan
 web-proposals-count = { COUNT($count) } usulan
 web-proposals-new = Usulan baru
+web-proposals-map-on = Peta di samping
+web-proposals-map-off = Tanpa peta
+web-proposals-draw = Gambar di peta
 web-proposals-excel = Unduh Excel
 web-proposals-csv = Unduh CSV
 web-proposals-export-many = Excel diberikan sampai { COUNT($most) } usulan. Persempit saringannya, atau unduh CSV.
@@ -51,6 +54,7 @@ web-proposals-any = Semua
 web-proposals-order = Urutkan
 web-proposals-order-up = { $column }, naik
 web-proposals-order-down = { $column }, turun
+web-proposals-more-filters = Saringan lain
 web-proposals-columns = Pilih kolom
 web-proposals-column-nomor = ID
 web-proposals-column-judul = Nama usulan
@@ -287,6 +291,9 @@ web-submission-changed = Sejak tanda terima ini, usulan kantor ini berubah (dipe
 web-submission-contents = Unduh isi yang diterima (JSON)
 
 ## Riwayat
+name-act-send-back = mengembalikan
+name-act-send-again = mengajukan lagi
+name-act-restore = memulihkan
 name-act-unlock = membuka kunci
 name-act-refuse-unlock = menolak buka kunci
 name-act-ask-to-unlock = meminta buka kunci
