@@ -276,8 +276,7 @@ async function save() {
     postpone(fault);
   }
   saving = false;
-  unsaved.keep();
-  show();
+  mind();
 }
 
 async function send(rows, count) {
@@ -363,13 +362,18 @@ function state() {
   return count ? told(words.unsaved, count) : "";
 }
 
+/** After a change: what can be pressed now, and how much is not saved. */
 function show() {
+  mind();
+  if (setup.mendable) part("grid-state").textContent = state();
+}
+
+function mind() {
   unsaved.keep();
   if (!setup.mendable) return;
   part("grid-save").disabled = !unsaved.rows.size;
   part("grid-undo").disabled = !done.length;
   part("grid-redo").disabled = !undone.length;
-  if (!saving && unsaved.rows.size) part("grid-state").textContent = state();
 }
 
 function made(tag, text, more = {}) {
@@ -528,8 +532,8 @@ function begun() {
   part("grid-save")?.addEventListener("click", save);
   part("grid-undo")?.addEventListener("click", undo);
   part("grid-redo")?.addEventListener("click", redo);
+  mind();
   if (unsaved.rows.size) say(told(words.restored, unsaved.count()));
-  show();
 }
 
 function fit() {
