@@ -479,6 +479,7 @@ document.addEventListener("baimbai:told", async ({ detail }) => {
 // ---- The table itself
 
 function begun() {
+  const element = part("grid");
   document.querySelector(".grid-wide").hidden = false;
   table = new TabulatorFull("#grid", {
     index: "number",
@@ -506,6 +507,13 @@ function begun() {
       { title: words.status, field: "status", width: 110, formatter: (cell) => made("span", setup.statuses[cell.getValue()] ?? "") },
     ],
   });
+  table.on("tableBuilt", () => {
+    // The element that takes the keyboard must be a part that a grid may have.
+    const body = element.querySelector(".tabulator-tableholder");
+    body.setAttribute("role", "rowgroup");
+    body.querySelector(".tabulator-table").setAttribute("role", "presentation");
+    element.removeAttribute("aria-owns");
+  });
   table.on("cellEdited", (cell) => {
     const { number } = cell.getData();
     const [was, now] = [cell.getOldValue() ?? "", cell.getValue() ?? ""];
@@ -524,7 +532,6 @@ function begun() {
   });
   table.on("rangeChanged", looked);
   table.on("rangeAdded", looked);
-  const element = part("grid");
   element.addEventListener("keydown", key, true);
   element.addEventListener("copy", copy);
   element.addEventListener("cut", copy);
