@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from baimbai.errors import Refused
@@ -22,6 +23,7 @@ from baimbai.web.actor import Actor
 from baimbai.web.kept import kept_of
 from baimbai.web.models import Entry, Organisation, Proposal, Request, Round, Run, Upload
 from baimbai.web.reader import reader_of
+from baimbai.web.worker import QUICK, claim_next
 from tests.web.sending import edited, office_file, read, send, sheet
 
 Seat = Callable[..., Actor]
@@ -349,6 +351,15 @@ def test_a_file_is_sent_and_its_reading_waits_for_the_worker(table: Round, brows
     assert browse("pengusul").get(f"/putaran/{table.slug}/kiriman/{upload.pk}/").status_code == 200
     assert _post_file(browse("tetangga"), table, b"x").status_code == 403  # type: ignore[attr-defined]
     assert _post_file(browse("auditor"), table, b"x").status_code == 403  # type: ignore[attr-defined]
+
+
+def test_a_reading_does_not_wait_for_a_long_computation(table: Round, browse: Browse) -> None:
+    Run.objects.create(round=table, kind="hitung")
+    _post_file(browse("pengusul"), table, office_file())
+    claimed = claim_next(timezone.now(), QUICK)
+    assert claimed is not None
+    assert (claimed.kind, claimed.state) == ("impor", "berjalan")
+    assert claim_next(timezone.now(), QUICK) is None
 
 
 def test_a_file_that_is_too_large_is_cut_off_and_told(

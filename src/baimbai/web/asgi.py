@@ -8,6 +8,7 @@ from contextvars import copy_context
 from typing import Any
 
 import django
+from django.conf import settings
 from django.core.handlers.asgi import ASGIHandler, ASGIRequest
 from django.core.handlers.base import BaseHandler
 from django.db import close_old_connections, connections
@@ -15,6 +16,8 @@ from django.http import HttpResponseBase, StreamingHttpResponse
 
 THREADS = 4
 """Pages that one process makes at a time; each thread keeps its connection to the database."""
+FORM = 2 * 1024**2
+"""Bytes that a request may be larger than the largest file: the form around it."""
 _END = object()
 
 
@@ -29,12 +32,22 @@ class Pages(ASGIHandler):
         BaseHandler.__init__(self)
         self.load_middleware(is_async=False)
         self._threads = ThreadPoolExecutor(THREADS, "page")
+        self._largest = settings.MAX_UPLOAD_BYTES + FORM
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """One request. Raises ValueError for anything but HTTP."""
         if scope["type"] != "http":
             raise ValueError(scope["type"])
         await self.handle(scope, receive, send)
+
+    async def handle(self, scope: Any, receive: Any, send: Any) -> None:
+        """One request; a body larger than any file may be is not read at all."""
+        told = dict(scope["headers"]).get(b"content-length", b"0")
+        if told.isdigit() and int(told) > self._largest:
+            await send({"type": "http.response.start", "status": 413, "headers": []})
+            await send({"type": "http.response.body", "body": b""})
+            return
+        await super().handle(scope, _bounded(receive, self._largest), send)
 
     async def run_get_response(self, request: ASGIRequest) -> HttpResponseBase:
         """The page, made by a thread that is free."""
@@ -53,6 +66,19 @@ class Pages(ASGIHandler):
             return self.get_response(request)
         finally:
             close_old_connections()
+
+
+def _bounded(receive: Any, largest: int) -> Any:
+    """Receives until a body that does not say its length grows too large; then it is cut off."""
+    came = 0
+
+    async def bounded() -> Any:
+        nonlocal came
+        message = await receive()
+        came += len(message.get("body", b""))
+        return {"type": "http.disconnect"} if came > largest else message
+
+    return bounded
 
 
 async def _pulled(parts: Iterator[bytes]) -> AsyncIterator[bytes]:

@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -23,17 +24,27 @@ SWEEP_EVERY = 10.0
 BEAT = 2.0
 LONGEST = timedelta(hours=1)
 KEEP_EVENTS = timedelta(hours=24)
+QUICK = ("impor",)
+"""Kinds of runs for which somebody waits at the screen: they have a lane of their own."""
 BROKEN, LATE = "web-run-broken", "web-results-run-late"
 
 
-def serve_queue(until: Callable[[], bool]) -> None:
-    """Do what waits, until told to stop."""
+def serve_lanes(until: Callable[[], bool]) -> None:
+    """Do what waits, until told to stop; quick runs do not wait for long ones."""
+    quick = threading.Thread(target=serve_queue, args=(until, QUICK))
+    quick.start()
+    serve_queue(until)
+    quick.join()
+
+
+def serve_queue(until: Callable[[], bool], kinds: Sequence[str] = ()) -> None:
+    """Do what waits, until told to stop; of the kinds named only, if any are."""
     swept = float("-inf")
     while not until():
-        if time.monotonic() - swept >= SWEEP_EVERY:
+        if not kinds and time.monotonic() - swept >= SWEEP_EVERY:
             swept = time.monotonic()
             sweep(timezone.now())
-        run = claim_next(timezone.now())
+        run = claim_next(timezone.now(), kinds)
         if run is None:
             close_old_connections()
             time.sleep(PATIENCE)
@@ -41,9 +52,11 @@ def serve_queue(until: Callable[[], bool]) -> None:
             attend(run, until)
 
 
-def claim_next(now: datetime) -> Run | None:
-    """The oldest run that waits, now ours; None where none waits or another was quicker."""
-    run = Run.objects.filter(state=WAITING).order_by("id").first()
+def claim_next(now: datetime, kinds: Sequence[str] = ()) -> Run | None:
+    """The oldest run that waits, of the kinds named if any are, now ours; None where none waits or
+    another was quicker."""
+    waiting = Run.objects.filter(state=WAITING)
+    run = (waiting.filter(kind__in=kinds) if kinds else waiting).order_by("id").first()
     if run is None:
         return None
     claim = uuid4().hex

@@ -276,8 +276,7 @@ async function save() {
     postpone(fault);
   }
   saving = false;
-  unsaved.keep();
-  show();
+  mind();
 }
 
 async function send(rows, count) {
@@ -363,13 +362,18 @@ function state() {
   return count ? told(words.unsaved, count) : "";
 }
 
+/** After a change: what can be pressed now, and how much is not saved. */
 function show() {
+  mind();
+  if (setup.mendable) part("grid-state").textContent = state();
+}
+
+function mind() {
   unsaved.keep();
   if (!setup.mendable) return;
   part("grid-save").disabled = !unsaved.rows.size;
   part("grid-undo").disabled = !done.length;
   part("grid-redo").disabled = !undone.length;
-  if (!saving && unsaved.rows.size) part("grid-state").textContent = state();
 }
 
 function made(tag, text, more = {}) {
@@ -475,6 +479,7 @@ document.addEventListener("baimbai:told", async ({ detail }) => {
 // ---- The table itself
 
 function begun() {
+  const element = part("grid");
   document.querySelector(".grid-wide").hidden = false;
   table = new TabulatorFull("#grid", {
     index: "number",
@@ -502,6 +507,13 @@ function begun() {
       { title: words.status, field: "status", width: 110, formatter: (cell) => made("span", setup.statuses[cell.getValue()] ?? "") },
     ],
   });
+  table.on("tableBuilt", () => {
+    // The element that takes the keyboard must be a part that a grid may have.
+    const body = element.querySelector(".tabulator-tableholder");
+    body.setAttribute("role", "rowgroup");
+    body.querySelector(".tabulator-table").setAttribute("role", "presentation");
+    element.removeAttribute("aria-owns");
+  });
   table.on("cellEdited", (cell) => {
     const { number } = cell.getData();
     const [was, now] = [cell.getOldValue() ?? "", cell.getValue() ?? ""];
@@ -520,7 +532,6 @@ function begun() {
   });
   table.on("rangeChanged", looked);
   table.on("rangeAdded", looked);
-  const element = part("grid");
   element.addEventListener("keydown", key, true);
   element.addEventListener("copy", copy);
   element.addEventListener("cut", copy);
@@ -528,8 +539,8 @@ function begun() {
   part("grid-save")?.addEventListener("click", save);
   part("grid-undo")?.addEventListener("click", undo);
   part("grid-redo")?.addEventListener("click", redo);
+  mind();
   if (unsaved.rows.size) say(told(words.restored, unsaved.count()));
-  show();
 }
 
 function fit() {
