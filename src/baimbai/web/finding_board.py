@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.db.models import (
     Count,
@@ -34,6 +35,8 @@ SORTS: Mapping[str, tuple[str, ...]] = {
 SHOWN = 3
 """Proposals of a finding that a list names."""
 
+Rows = QuerySet[Any]
+"""Of a table between findings and what they name."""
 Named = Finding.proposals.through
 Party = Finding.parties.through
 
@@ -56,7 +59,7 @@ def concerns(actor: Actor) -> Q:
     return Q(Exists(party)) | Q(Exists(_named_to(actor)))
 
 
-def _named_to(actor: Actor, place: Round | None = None) -> QuerySet[Named]:
+def _named_to(actor: Actor, place: Round | None = None) -> Rows:
     """Of the outer finding, the proposals that the actor sees."""
     named = Named.objects.filter(finding=OuterRef("pk"))
     if place is not None and sees_all(actor, place):
@@ -126,7 +129,7 @@ def narrowed(
     return _by_words(found, given.get("q", "").strip()[:100], actor, place)
 
 
-def _in_region(region: str, named: QuerySet[Named]) -> Q:
+def _in_region(region: str, named: Rows) -> Q:
     """By its proposals; what names none, by the region of whom it concerns."""
     there = Q(Exists(named.filter(proposal__region_code=region)))
     nobodys = ~Q(Exists(Named.objects.filter(finding=OuterRef("pk"))))
@@ -150,7 +153,7 @@ def _by_words(
     )  # fmt: skip
 
 
-def _hidden(actor: Actor) -> QuerySet[Named]:
+def _hidden(actor: Actor) -> Rows:
     """Of the outer finding, proposals that the actor may not see."""
     seen = is_shown_where(actor, "proposal__")
     return Named.objects.filter(finding=OuterRef("pk")).exclude(seen)
@@ -218,10 +221,9 @@ def lines_of(
     rows = list(found)
     ids, keys = [row.pk for row in rows], [row.key for row in rows]
     proposals = _first_proposals(ids, most)
-    totals = Named.objects.filter(finding__in=ids).order_by().values("finding").annotate(
-        count=Count("pk"), cost=Sum("proposal__cost_rupiah")
-    )  # fmt: skip
-    told = {one["finding"]: one for one in totals}
+    totals = Named.objects.filter(finding__in=ids).order_by().values_list("finding")
+    summed = totals.annotate(count=Count("pk"), cost=Sum("proposal__cost_rupiah"))
+    told = {finding: (count, cost) for finding, count, cost in summed}
     parties: dict[int, list[Organisation]] = defaultdict(list)
     for party in Party.objects.filter(finding__in=ids).order_by("pk").select_related(
         "organisation"
@@ -235,9 +237,9 @@ def lines_of(
     )  # fmt: skip
     lines = [
         Line(
-            row, proposals[row.pk], told.get(row.pk, {}).get("count", 0), parties[row.pk],
+            row, proposals[row.pk], told.get(row.pk, (0, 0))[0], parties[row.pk],
             settled=settled.get(row.key), answers=answers.get(row.key, 0),
-            cost=told.get(row.pk, {}).get("cost", 0) or 0,
+            cost=told.get(row.pk, (0, 0))[1],
         )
         for row in rows
     ]  # fmt: skip
@@ -246,13 +248,9 @@ def lines_of(
 
 def _first_proposals(ids: Sequence[int], most: int) -> Mapping[int, list[Proposal]]:
     """The first proposals of each finding, in its order."""
-    first = (
-        Named.objects.filter(finding__in=ids)
-        .annotate(nth=Window(RowNumber(), partition_by=[F("finding")], order_by=F("pk").asc()))
-        .filter(nth__lte=most)
-        .select_related("proposal__organisation")
-        .order_by("pk")
-    )
+    nth = Window(RowNumber(), partition_by=[F("finding")], order_by=F("pk").asc())
+    first: Rows = Named.objects.filter(finding__in=ids).annotate(nth=nth)
+    first = first.filter(nth__lte=most).select_related("proposal__organisation").order_by("pk")
     found: dict[int, list[Proposal]] = defaultdict(list)
     for one in first:
         found[one.finding_id].append(one.proposal)

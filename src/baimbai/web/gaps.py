@@ -1,4 +1,4 @@
-"""The gap board on the table (*papan kesenjangan*): of the round's computation, as readers may see it.
+"""The gap board on the table (*papan kesenjangan*): of the round's computation, as one may see it.
 
 What an office is still writing stays with it: to others, its drafts are not counted.
 """

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.core.cache import caches
 from django.core.paginator import Paginator
 from django.db.models import Count, QuerySet
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
@@ -157,7 +157,7 @@ def _named(codes: Sequence[str]) -> Choices:
 
 
 @require_GET
-def export(request: Call, form: str) -> HttpResponse:
+def export(request: Call, form: str) -> HttpResponseBase:
     """What the filters leave, in the columns of temuan.csv, which `--decisions` reads back."""
     place, actor = here(request), request.actor
     found = narrowed(findings_shown_to(actor, place), request.GET, actor, place)
