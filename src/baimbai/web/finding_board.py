@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any
 
+from django.core.cache import caches
 from django.db.models import (
     Count,
     Exists,
@@ -70,9 +72,13 @@ def _named_to(actor: Actor, place: Round | None = None) -> Rows:
 # Where a finding stands.
 
 
-def latest_settlements(place: Round) -> QuerySet[Settlement]:
-    """Of each key the settlement that holds; `buka` among them."""
-    last = Settlement.objects.filter(round=place).order_by().values("key")
+def latest_settlements(
+    place: Round, keys: Sequence[str] | None = None
+) -> QuerySet[Settlement]:  # fmt: skip
+    """Of each key, or of those given, the settlement that holds; `buka` among them."""
+    made = Settlement.objects.filter(round=place)
+    made = made if keys is None else made.filter(key__in=keys)
+    last = made.order_by().values("key")
     return Settlement.objects.filter(pk__in=last.annotate(last=Max("pk")).values("last"))
 
 
@@ -102,9 +108,20 @@ def _unanswered(actor: Actor, place: Round) -> Q:
     return Q(Exists(parties)) & ~Q(Exists(answers))
 
 
-def tab_counts(found: QuerySet[Finding], actor: Actor, place: Round) -> dict[str, int]:
-    """How many of the findings stand in each tab."""
-    return {tab: in_tab(found, tab, actor, place).count() for tab in TABS}
+def tab_counts(
+    found: QuerySet[Finding], given: Mapping[str, str], actor: Actor, place: Round
+) -> dict[str, int]:  # fmt: skip
+    """How many of the findings that `given` leaves stand in each tab; counted once a version of
+    the round, filters and sort of reader."""
+    seat = "" if sees_all(actor, place) else (actor.offices, actor.is_a("pengusul", "pimpinan"))
+    asked = repr((place.pk, place.run_id, place.version, seat, sorted(given.items())))
+    cache, key = caches["results"], f"tabs-{sha256(asked.encode()).hexdigest()}"
+    counts: dict[str, int] | None = cache.get(key)
+    if counts is None:
+        counts = {tab: in_tab(found, tab, actor, place).count() for tab in TABS[1:]}
+        counts[OPEN] = found.count() - counts[SETTLED] - counts[PUT_ASIDE]
+        cache.set(key, counts)
+    return counts
 
 
 # What narrows and sorts the list.
@@ -229,7 +246,7 @@ def lines_of(
         "organisation"
     ):  # fmt: skip
         parties[party.finding_id].append(party.organisation)
-    decided = latest_settlements(place).filter(key__in=keys).exclude(exit=REOPENED)
+    decided = latest_settlements(place, keys).exclude(exit=REOPENED)
     settled = {one.key: one for one in decided.select_related("made_by", "organisation")}
     answers = dict(
         Answer.objects.filter(round=place, key__in=keys).order_by().values("key")
@@ -251,6 +268,7 @@ def _first_proposals(ids: Sequence[int], most: int) -> Mapping[int, list[Proposa
     nth = Window(RowNumber(), partition_by=[F("finding")], order_by=F("pk").asc())
     first: Rows = Named.objects.filter(finding__in=ids).annotate(nth=nth)
     first = first.filter(nth__lte=most).select_related("proposal__organisation").order_by("pk")
+    first = first.defer("proposal__geometry", "proposal__search")
     found: dict[int, list[Proposal]] = defaultdict(list)
     for one in first:
         found[one.finding_id].append(one.proposal)
