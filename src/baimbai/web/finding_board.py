@@ -3,7 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Any
 
+from django.core.cache import caches
 from django.db.models import (
     Count,
     Exists,
@@ -34,6 +37,8 @@ SORTS: Mapping[str, tuple[str, ...]] = {
 SHOWN = 3
 """Proposals of a finding that a list names."""
 
+Rows = QuerySet[Any]
+"""Of a table between findings and what they name."""
 Named = Finding.proposals.through
 Party = Finding.parties.through
 
@@ -56,7 +61,7 @@ def concerns(actor: Actor) -> Q:
     return Q(Exists(party)) | Q(Exists(_named_to(actor)))
 
 
-def _named_to(actor: Actor, place: Round | None = None) -> QuerySet[Named]:
+def _named_to(actor: Actor, place: Round | None = None) -> Rows:
     """Of the outer finding, the proposals that the actor sees."""
     named = Named.objects.filter(finding=OuterRef("pk"))
     if place is not None and sees_all(actor, place):
@@ -67,9 +72,13 @@ def _named_to(actor: Actor, place: Round | None = None) -> QuerySet[Named]:
 # Where a finding stands.
 
 
-def latest_settlements(place: Round) -> QuerySet[Settlement]:
-    """Of each key the settlement that holds; `buka` among them."""
-    last = Settlement.objects.filter(round=place).order_by().values("key")
+def latest_settlements(
+    place: Round, keys: Sequence[str] | None = None
+) -> QuerySet[Settlement]:  # fmt: skip
+    """Of each key, or of those given, the settlement that holds; `buka` among them."""
+    made = Settlement.objects.filter(round=place)
+    made = made if keys is None else made.filter(key__in=keys)
+    last = made.order_by().values("key")
     return Settlement.objects.filter(pk__in=last.annotate(last=Max("pk")).values("last"))
 
 
@@ -99,9 +108,20 @@ def _unanswered(actor: Actor, place: Round) -> Q:
     return Q(Exists(parties)) & ~Q(Exists(answers))
 
 
-def tab_counts(found: QuerySet[Finding], actor: Actor, place: Round) -> dict[str, int]:
-    """How many of the findings stand in each tab."""
-    return {tab: in_tab(found, tab, actor, place).count() for tab in TABS}
+def tab_counts(
+    found: QuerySet[Finding], given: Mapping[str, str], actor: Actor, place: Round
+) -> dict[str, int]:  # fmt: skip
+    """How many of the findings that `given` leaves stand in each tab; counted once a version of
+    the round, filters and sort of reader."""
+    seat = "" if sees_all(actor, place) else (actor.offices, actor.is_a("pengusul", "pimpinan"))
+    asked = repr((place.pk, place.run_id, place.version, seat, sorted(given.items())))
+    cache, key = caches["results"], f"tabs-{sha256(asked.encode()).hexdigest()}"
+    counts: dict[str, int] | None = cache.get(key)
+    if counts is None:
+        counts = {tab: in_tab(found, tab, actor, place).count() for tab in TABS[1:]}
+        counts[OPEN] = found.count() - counts[SETTLED] - counts[PUT_ASIDE]
+        cache.set(key, counts)
+    return counts
 
 
 # What narrows and sorts the list.
@@ -126,7 +146,7 @@ def narrowed(
     return _by_words(found, given.get("q", "").strip()[:100], actor, place)
 
 
-def _in_region(region: str, named: QuerySet[Named]) -> Q:
+def _in_region(region: str, named: Rows) -> Q:
     """By its proposals; what names none, by the region of whom it concerns."""
     there = Q(Exists(named.filter(proposal__region_code=region)))
     nobodys = ~Q(Exists(Named.objects.filter(finding=OuterRef("pk"))))
@@ -150,7 +170,7 @@ def _by_words(
     )  # fmt: skip
 
 
-def _hidden(actor: Actor) -> QuerySet[Named]:
+def _hidden(actor: Actor) -> Rows:
     """Of the outer finding, proposals that the actor may not see."""
     seen = is_shown_where(actor, "proposal__")
     return Named.objects.filter(finding=OuterRef("pk")).exclude(seen)
@@ -218,16 +238,15 @@ def lines_of(
     rows = list(found)
     ids, keys = [row.pk for row in rows], [row.key for row in rows]
     proposals = _first_proposals(ids, most)
-    totals = Named.objects.filter(finding__in=ids).order_by().values("finding").annotate(
-        count=Count("pk"), cost=Sum("proposal__cost_rupiah")
-    )  # fmt: skip
-    told = {one["finding"]: one for one in totals}
+    totals = Named.objects.filter(finding__in=ids).order_by().values_list("finding")
+    summed = totals.annotate(count=Count("pk"), cost=Sum("proposal__cost_rupiah"))
+    told = {finding: (count, cost) for finding, count, cost in summed}
     parties: dict[int, list[Organisation]] = defaultdict(list)
     for party in Party.objects.filter(finding__in=ids).order_by("pk").select_related(
         "organisation"
     ):  # fmt: skip
         parties[party.finding_id].append(party.organisation)
-    decided = latest_settlements(place).filter(key__in=keys).exclude(exit=REOPENED)
+    decided = latest_settlements(place, keys).exclude(exit=REOPENED)
     settled = {one.key: one for one in decided.select_related("made_by", "organisation")}
     answers = dict(
         Answer.objects.filter(round=place, key__in=keys).order_by().values("key")
@@ -235,9 +254,9 @@ def lines_of(
     )  # fmt: skip
     lines = [
         Line(
-            row, proposals[row.pk], told.get(row.pk, {}).get("count", 0), parties[row.pk],
+            row, proposals[row.pk], told.get(row.pk, (0, 0))[0], parties[row.pk],
             settled=settled.get(row.key), answers=answers.get(row.key, 0),
-            cost=told.get(row.pk, {}).get("cost", 0) or 0,
+            cost=told.get(row.pk, (0, 0))[1],
         )
         for row in rows
     ]  # fmt: skip
@@ -246,13 +265,10 @@ def lines_of(
 
 def _first_proposals(ids: Sequence[int], most: int) -> Mapping[int, list[Proposal]]:
     """The first proposals of each finding, in its order."""
-    first = (
-        Named.objects.filter(finding__in=ids)
-        .annotate(nth=Window(RowNumber(), partition_by=[F("finding")], order_by=F("pk").asc()))
-        .filter(nth__lte=most)
-        .select_related("proposal__organisation")
-        .order_by("pk")
-    )
+    nth = Window(RowNumber(), partition_by=[F("finding")], order_by=F("pk").asc())
+    first: Rows = Named.objects.filter(finding__in=ids).annotate(nth=nth)
+    first = first.filter(nth__lte=most).select_related("proposal__organisation").order_by("pk")
+    first = first.defer("proposal__geometry", "proposal__search")
     found: dict[int, list[Proposal]] = defaultdict(list)
     for one in first:
         found[one.finding_id].append(one.proposal)

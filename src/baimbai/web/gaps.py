@@ -1,4 +1,4 @@
-"""The gap board on the table (*papan kesenjangan*): of the round's computation, as readers may see it.
+"""The gap board on the table (*papan kesenjangan*): of the round's computation, as one may see it.
 
 What an office is still writing stays with it: to others, its drafts are not counted.
 """
@@ -79,7 +79,9 @@ SUMMED = ("need", "existing", "under_way", "proposed", "gap")
 
 
 def by_service(board: pl.DataFrame) -> pl.DataFrame:
-    """A row a service: sums over the regions that have a need, and in how many nobody proposes.
+    """A row a service: sums over the regions that have a need, how many of them lack something,
+    and in how many nobody proposes. `shortfall` sums what is lacking: what one region has too much
+    of serves no other.
 
     Sums are of whole thousandths, whatever the order of rows.
     """
@@ -88,13 +90,18 @@ def by_service(board: pl.DataFrame) -> pl.DataFrame:
         board.filter(pl.col("need").is_not_null())
         .group_by("service", "unit")
         .agg(
-            *(((pl.col(name) * 1000).round().cast(pl.Int64).sum() / 1000) for name in SUMMED),
+            *(_sum(pl.col(name)).alias(name) for name in SUMMED),
+            _sum(pl.col("gap").clip(0)).alias("shortfall"),
             pl.len().alias("regions"),
             (pl.col("gap") > 0).sum().alias("lacking"),
             pl.col("unproposed").sum().alias("unproposed"),
         )
         .sort(pl.col("service").replace_strict(order, range(len(order))))
     )
+
+
+def _sum(amounts: pl.Expr) -> pl.Expr:
+    return (amounts * 1000).round().cast(pl.Int64).sum() / 1000
 
 
 def finding_counts(actor: Actor, place: Round) -> Counter[tuple[str, str, str]]:

@@ -38,6 +38,7 @@ def answer(actor: Actor, finding: Finding, text: str, kind: str = "tanggapan") -
     )  # fmt: skip
     action = "confirm" if kind == "konfirmasi" else "answer"
     write_down(actor, place, action, "finding", finding.key, label=finding.kind, reason=text)
+    place.touch()
     tell_open_pages(place, "finding", key=finding.key)
     return said
 

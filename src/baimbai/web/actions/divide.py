@@ -11,7 +11,7 @@ from baimbai.web.models import Proposal
 
 
 def divide_scope(case: Case) -> Details:
-    """`bagi_lingkup`: each proposal keeps its part; no metre twice, together no more than before."""
+    """`bagi_lingkup`: each proposal keeps its part; no metre twice, no more than before."""
     rows = {number: case.held(number) for number in case.wish.parts}
     parts = {number: _filled(part, rows[number]) for number, part in case.wish.parts.items()}
     _check_stretches(parts)

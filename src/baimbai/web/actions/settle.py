@@ -78,7 +78,7 @@ def dismiss_all(actor: Actor, place: Round, keys: Sequence[str], reason: str) ->
         raise Refused("web-settle-gone")
     if len({finding.kind for finding in findings}) > 1:
         raise Refused("web-settle-kinds")
-    decided = latest_settlements(place).filter(key__in=keys).exclude(exit=REOPENED)
+    decided = latest_settlements(place, keys).exclude(exit=REOPENED)
     if one := decided.select_related("made_by", "organisation").first():
         raise _overtaken(one)
     numbers = _numbers_of(findings)

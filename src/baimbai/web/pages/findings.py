@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.core.cache import caches
 from django.core.paginator import Paginator
 from django.db.models import Count, QuerySet
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
@@ -68,13 +68,14 @@ def _listed(request: Call) -> dict[str, Any]:
     tab = tab if tab in TABS else OPEN
     by_kind = given.get("tampilan") == "jenis"
     found = narrowed(findings_shown_to(actor, place), given, actor, place)
-    counts = tab_counts(found, actor, place)
+    filters = {name: given.get(name, "") for name in FILTERS}
+    counts = tab_counts(found, filters, actor, place)
     sort = given.get("urut", "")
     context: dict[str, Any] = {
         "tab": tab, "tabs": [(name, counts[name], _with(given, keadaan=name)) for name in TABS],
         "by_kind": by_kind, "sort": sort, "run": place.run,
-        "filters": {name: given.get(name, "") for name in FILTERS},
-        "narrowed": any(given.get(name) for name in FILTERS),
+        "filters": filters,
+        "narrowed": any(filters.values()),
         "query": _with(given), "as_list": _with(given, tampilan=""),
         "as_kinds": _with(given, tampilan="jenis"),
         "sorts": {
@@ -86,7 +87,9 @@ def _listed(request: Call) -> dict[str, Any]:
     found = in_tab(found, tab, actor, place)
     if by_kind:
         return {**context, **_kinds(found, given)}
-    shown = Paginator(in_order(found, sort, actor, place), LINES).get_page(given.get("halaman"))
+    pages = Paginator(in_order(found, sort, actor, place), LINES)
+    pages.count = counts[tab]  # The tab has counted them.
+    shown = pages.get_page(given.get("halaman"))
     return {**context, "page": shown, "lines": lines_of(shown.object_list, actor, place)}
 
 
@@ -157,7 +160,7 @@ def _named(codes: Sequence[str]) -> Choices:
 
 
 @require_GET
-def export(request: Call, form: str) -> HttpResponse:
+def export(request: Call, form: str) -> HttpResponseBase:
     """What the filters leave, in the columns of temuan.csv, which `--decisions` reads back."""
     place, actor = here(request), request.actor
     found = narrowed(findings_shown_to(actor, place), request.GET, actor, place)

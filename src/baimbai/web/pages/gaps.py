@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -125,7 +125,7 @@ def region_names(place: Round) -> dict[str, str]:
 
 
 @require_GET
-def export(request: Call, form: str) -> HttpResponse:
+def export(request: Call, form: str) -> HttpResponseBase:
     """The whole board as a workbook or CSV."""
     place = here(request)
     say = spoken().text

@@ -17,6 +17,12 @@ def field_named(field: str) -> str:
 
 
 @register.filter
+def unit_named(unit: str) -> str:
+    """A unit as it stands behind a number: `km`."""
+    return spoken().name(unit)
+
+
+@register.filter
 def sta_text(metres: int | None) -> str:
     """Chainage as it is typed: `6+050`; empty for none."""
     return "" if metres is None else sta(metres)
