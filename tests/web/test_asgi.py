@@ -4,7 +4,8 @@ import asyncio
 import gzip
 import threading
 from collections.abc import AsyncIterator, Iterator, Mapping
-from types import SimpleNamespace
+from types import ModuleType
+from typing import Any
 
 import pytest
 from asgiref.testing import ApplicationCommunicator
@@ -46,15 +47,15 @@ def _broken(_request: Call) -> HttpResponse:
 
 
 @pytest.fixture(autouse=True)
-def addresses(settings: SimpleNamespace) -> None:
-    settings.ROOT_URLCONF = SimpleNamespace(
-        urlpatterns=[
-            page("made/", _made_in, name="made", verb=OPEN_TO_ALL),
-            page("parts/", _parts, name="parts", verb=OPEN_TO_ALL),
-            page("told/", _told, name="told", verb=OPEN_TO_ALL),
-            page("broken/", _broken, name="broken", verb=OPEN_TO_ALL),
-        ]
-    )
+def addresses(settings: Any) -> None:
+    table = ModuleType("addresses_of_a_test")
+    table.__dict__["urlpatterns"] = [
+        page(f"{name}/", view, name=name, verb=OPEN_TO_ALL)
+        for name, view in {
+            "made": _made_in, "parts": _parts, "told": _told, "broken": _broken
+        }.items()
+    ]  # fmt: skip
+    settings.ROOT_URLCONF = table
 
 
 def _ask(path: str, body: bytes = b"", **headers: str) -> tuple[int, Mapping[str, str], bytes]:
