@@ -58,14 +58,14 @@ def _open():
     from django.utils import timezone
 
     from baimbai.web.actions.open_round import Calendar, open_round
-    from baimbai.web.actor import Actor
+    from baimbai.web.actor import at_the_machine
 
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
     now = timezone.now()
     ahead = [now + timedelta(days=days) for days in (-7, 7, 14, 21)]
     calendar = Calendar(*ahead[:3], ahead[3].date())
-    return open_round(Actor(None, frozenset(), now), EXAMPLE, SLUG, calendar)
+    return open_round(at_the_machine(now), EXAMPLE, SLUG, calendar)
 
 
 def _compute(place):
@@ -191,7 +191,7 @@ def _store(place, run, release, reached: pl.DataFrame) -> None:
     from django.utils import timezone
 
     from baimbai.web.actions.record import Act, write_all_down
-    from baimbai.web.actor import Actor
+    from baimbai.web.actor import at_the_machine
     from baimbai.web.models import Proposal, Round
     from baimbai.web.records import store_proposals, store_results
 
@@ -204,8 +204,8 @@ def _store(place, run, release, reached: pl.DataFrame) -> None:
                 pl.col("proposal").is_in(each["id"].implode())
             ), timezone.now(), None, state)  # fmt: skip
         store_results(run, release, reached)
-        nobody = Actor(None, frozenset(), place.opens_at)
-        write_all_down(nobody, place, (
+        machine = at_the_machine(place.opens_at)
+        write_all_down(machine, place, (
             Act("mend", "proposal", number, changes=[("title", "", title)])
             for number, title in proposals.select("id", "title").iter_rows()
         ))  # fmt: skip
@@ -220,10 +220,10 @@ def _sign_in(place, people: int) -> list[str]:
     from django.test import Client
 
     from baimbai.web.actions.people import give_role
-    from baimbai.web.actor import Actor
+    from baimbai.web.actor import at_the_machine
     from baimbai.web.models import Organisation, Person
 
-    nobody = Actor(None, frozenset(), place.opens_at)
+    machine = at_the_machine(place.opens_at)
     offices = list(Organisation.objects.filter(level="kabkota").values_list("pk", flat=True))
     keys = []
     for number in range(people):
@@ -231,7 +231,7 @@ def _sign_in(place, people: int) -> list[str]:
         person = Person.objects.create(username=f"orang{number}", is_staff=True, is_superuser=True)
         at_host = number % 4 == 3
         office = place.host_id if at_host else offices[number % len(offices)]
-        give_role(nobody, person, office, "penyelenggara" if at_host else "pengusul")
+        give_role(machine, person, office, "penyelenggara" if at_host else "pengusul")
         client = Client()
         client.force_login(person, settings.AUTHENTICATION_BACKENDS[0])
         keys.append(client.cookies[settings.SESSION_COOKIE_NAME].value)
