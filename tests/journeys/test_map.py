@@ -64,7 +64,7 @@ def test_the_map_is_worked_by_keyboard_and_keeps_its_place_in_the_address(
 def test_the_list_and_its_map_point_at_the_same(sign_in: SignIn, server: Table) -> None:
     page = sign_in("provinsi")
     row = _placed_row(page, server)
-    page.locator("[data-map-beside] summary").click()
+    page.goto(f"{page.url}{'&' if '?' in page.url else '?'}peta=1")
     expect(page.locator("[data-shown]")).to_be_attached(timeout=SLOW)
     page.locator(f'tr[data-number="{row["number"]}"]').hover()
     expect(page.locator("[data-map]")).to_have_attribute("data-pointed", row["number"])

@@ -9,10 +9,10 @@ from typing import Any
 
 import django
 from django.conf import settings
-from django.core.handlers.asgi import ASGIHandler, ASGIRequest
+from django.core.handlers.asgi import ASGIHandler
 from django.core.handlers.base import BaseHandler
 from django.db import close_old_connections, connections
-from django.http import HttpResponseBase, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 
 THREADS = 4
 """Pages that one process makes at a time; each thread keeps its connection to the database."""
@@ -49,7 +49,7 @@ class Pages(ASGIHandler):
             return
         await super().handle(scope, _bounded(receive, self._largest), send)
 
-    async def run_get_response(self, request: ASGIRequest) -> HttpResponseBase:
+    async def run_get_response(self, request: HttpRequest) -> HttpResponseBase:
         """The page, made by a thread that is free."""
         loop = asyncio.get_running_loop()
         make = copy_context().run
@@ -57,10 +57,10 @@ class Pages(ASGIHandler):
         response._handler_class = self.__class__  # type: ignore[attr-defined]
         if isinstance(response, StreamingHttpResponse) and not response.is_async:
             response.block_size = self.chunk_size  # type: ignore[attr-defined]
-            response.streaming_content = _pulled(iter(response.streaming_content))
+            response.streaming_content = _pulled(iter(response.streaming_content))  # type: ignore[arg-type]
         return response
 
-    def _make(self, request: ASGIRequest) -> HttpResponseBase:
+    def _make(self, request: HttpRequest) -> HttpResponseBase:
         close_old_connections()
         try:
             return self.get_response(request)

@@ -26,6 +26,7 @@ from baimbai.web.actor import at_the_machine
 from baimbai.web.models import Person
 from baimbai.web.models.people import ROLES
 from baimbai.web.work import work
+from baimbai.web.worker import serve_queue
 from baimbai.wording.wording import LANGUAGES, Wording, wording
 
 _SERVER = "uvicorn"

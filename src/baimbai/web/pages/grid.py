@@ -84,9 +84,14 @@ def save(request: Call) -> JsonResponse:
     answers: dict[str, Answer | None] = {}
     for one in asked:
         row = found.get(str(one["number"]))
-        answers[str(one["number"])] = row and mend_line(
-            request.actor, row, int(one["version"]), dict(one["changes"]), reader, marks, spoken()
-        )
+        answers[str(one["number"])] = (
+            None
+            if row is None
+            else mend_line(
+                request.actor, row, int(one["version"]), dict(one["changes"]), reader, marks,
+                spoken(),
+            )
+        )  # fmt: skip
     again = list(own)
     mendable = _mendable(request, place, office, again)
     fresh = {row["number"]: row for row in grid_rows(again, place, marks, mendable, spoken())}

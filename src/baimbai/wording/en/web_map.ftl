@@ -97,5 +97,4 @@ web-map-boundaries-loaded = { $count ->
 web-map-boundaries-removed = Boundaries are no longer shown.
 web-map-boundaries-none = { $file } has no areas or lines around { $region }. Check its coordinate system, then send it again.
 web-map-boundaries-many = { $file } has more than { COUNT($most) } areas here. Send only boundaries of kabupaten/kota or kecamatan.
-web-map-beside = Map beside the list
 web-map-do-draw-on = Draw on the map

@@ -91,5 +91,4 @@ web-map-boundaries-loaded = { COUNT($count) } wilayah ditampilkan di peta.
 web-map-boundaries-removed = Batas wilayah tidak ditampilkan lagi.
 web-map-boundaries-none = { $file } tidak memuat area atau garis di sekitar { $region }. Periksa sistem koordinatnya, lalu kirim lagi.
 web-map-boundaries-many = { $file } memuat lebih dari { COUNT($most) } wilayah di sini. Kirim batas kabupaten/kota atau kecamatan saja.
-web-map-beside = Peta di samping daftar
 web-map-do-draw-on = Gambar di peta

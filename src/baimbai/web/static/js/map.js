@@ -1,5 +1,4 @@
 // Maps begin when they come into sight: the library is large, and lists open without it.
-const REMEMBERED = "peta-terbuka";
 
 async function begin(part) {
   try {
@@ -23,14 +22,4 @@ const sight = new IntersectionObserver((seen) => {
 });
 for (const part of document.querySelectorAll("[data-map]")) {
   if (!part.querySelector(".map-canvas > .empty")) sight.observe(part);
-}
-
-// Whoever had the map open beside the list finds it open again.
-for (const beside of document.querySelectorAll("details[data-map-beside]")) {
-  try {
-    if (localStorage.getItem(REMEMBERED) || new URLSearchParams(location.search).has("kotak")) beside.open = true;
-    beside.addEventListener("toggle", () => (beside.open ? localStorage.setItem(REMEMBERED, "1") : localStorage.removeItem(REMEMBERED)));
-  } catch {
-    // A browser that keeps nothing.
-  }
 }
