@@ -72,8 +72,11 @@ def test_a_chart_reads_its_table(sign_in: SignIn) -> None:
         <tbody><tr><th>APBN</th><td><data class="money" value="1500">Rp1.500,00</data></td><td>–</td><td>9</td><td><data class="money" value="1500">Rp1.500,00</data></td></tr></tbody>
         <tfoot><tr><th>Jumlah</th><td>1</td><td>1</td><td>1</td><td>1</td></tr></tfoot></table>`)"""
     )
-    assert _ask(page, "charts.js", "m.readTable(document.getElementById('uji'))") == {
-        "money": True,
+    assert _ask(
+        page,
+        "charts.js",
+        "(({ series, rows }) => ({ series, rows }))(m.readTable(document.getElementById('uji')))",
+    ) == {
         "series": ["2027"],
         "rows": [
             {
@@ -86,6 +89,20 @@ def test_a_chart_reads_its_table(sign_in: SignIn) -> None:
     drawing = page.locator("figure.chart svg[role=img]")
     expect(drawing).to_have_attribute("aria-label", "Uji")
     expect(drawing.locator("title")).to_have_text("APBN, 2027: Rp1.500,00")
+
+
+def test_money_names_its_unit_where_no_head_does(sign_in: SignIn, server: Table) -> None:
+    page = sign_in("provinsi", language="en")
+    page.goto(server.round)
+    page.locator("main").evaluate(
+        """main => main.insertAdjacentHTML("beforeend", `
+        <p id="said"><data class="money" value="-1500000000">x</data></p>
+        <table id="listed"><thead><tr><th>Cost <span data-unit>(Rp)</span></th></tr></thead>
+        <tbody><tr><td><data class="money" value="1500000000">x</data></td></tr></tbody></table>`)"""
+    )
+    page.locator("[data-unit-switch]").select_option("miliar")
+    expect(page.locator("#said")).to_have_text("-Rp1.50 billion")
+    expect(page.locator("#listed")).to_have_text(re.compile(r"Cost \(Rp billion\)\s*1\.50"))
 
 
 def test_switches_hold_on_the_next_page(sign_in: SignIn, server: Table) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from django.urls import NoReverseMatch, resolve, reverse
+from django.urls import resolve, reverse
 
 from baimbai.web.access import may
 from baimbai.web.actor import Actor
@@ -32,8 +32,12 @@ class Line:
 
 def menu(actor: Actor, place: Round, path: str) -> list[tuple[str, list[Line]]]:
     """The pages that the actor may open, by group; groups without any are left out."""
-    names = [name for _, names in GROUPS for name in names if _address(name, place.slug)]
-    shown = {n: _address(n, place.slug) for n in names if may(actor, _verb(n), place)}
+    shown = {
+        name: reverse(name, args=[place.slug])
+        for _, names in GROUPS
+        for name in names
+        if may(actor, _verb(name), place)
+    }
     here = max((a for a in shown.values() if path.startswith(a)), key=len, default="")
     groups = []
     for group, members in GROUPS:
@@ -47,16 +51,9 @@ def menu(actor: Actor, place: Round, path: str) -> list[tuple[str, list[Line]]]:
     return groups
 
 
-def _address(name: str, slug: str) -> str:
-    try:
-        return reverse(name, args=[slug])
-    except NoReverseMatch:
-        return ""
-
-
 @cache
 def _verb(name: str) -> str:
-    verb: str = resolve(_address(name, "putaran")).func.verb  # type: ignore[attr-defined]
+    verb: str = resolve(reverse(name, args=["putaran"])).func.verb  # type: ignore[attr-defined]
     return verb
 
 

@@ -41,6 +41,13 @@ web-look-unit-name = { $unit ->
     [triliun] Rp trillion
    *[rp] Rp
 }
+web-look-unit-word = { $unit ->
+    [ribu] thousand
+    [juta] million
+    [miliar] billion
+    [triliun] trillion
+   *[rp] { "" }
+}
 web-look-theme = Colours
 web-look-theme-system = As the system
 web-look-theme-light = Light

@@ -41,6 +41,13 @@ web-look-unit-name = { $unit ->
     [triliun] triliun Rp
    *[rp] Rp
 }
+web-look-unit-word = { $unit ->
+    [ribu] ribu
+    [juta] juta
+    [miliar] miliar
+    [triliun] triliun
+   *[rp] { "" }
+}
 web-look-theme = Warna
 web-look-theme-system = Ikut sistem
 web-look-theme-light = Terang

@@ -5,7 +5,7 @@
 // A row of the body is a bar (or a point of a line), named by its first cell; each column of figures
 // is a series, named by its head. `data-skip` on a head leaves its column out; `data-total` names the
 // column that a stack adds up to. A figure is a cell's data-value, its <data value>, or its text.
-import { chosenUnit, moneyText, unitHead } from "./units.js";
+import { chosenUnit, unitHead, writer } from "./units.js";
 
 const SPACE = "http://www.w3.org/2000/svg";
 const BAR = 18;
@@ -29,7 +29,7 @@ function figureOf(cell) {
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
-/** The table's series and rows: { money, series: [name], rows: [{ name, cells: [{ value, text }], total }] }. */
+/** The table's series and rows: { money: a cell's <data> or null, series: [name], rows: [{ name, cells: [{ value, text }], total }] }. */
 export function readTable(table) {
   const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells];
   const bodies = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => row.cells.length === heads.length);
@@ -39,7 +39,7 @@ export function readTable(table) {
     .filter((at) => bodies.some((row) => figureOf(row.cells[at]) !== null));
   const total = heads.findIndex((head) => "total" in head.dataset);
   return {
-    money: bodies.some((row) => row.querySelector("data.money")),
+    money: table.querySelector("tbody data.money"),
     series: columns.map((at) => nameOf(heads[at])),
     rows: bodies.map((row) => ({
       name: row.cells[0].textContent.trim(),
@@ -63,7 +63,7 @@ function shortText(cell) {
 function sumText(row, money) {
   if (row.total) return row.total;
   const sum = row.cells.reduce((whole, cell) => whole + cell.value, 0);
-  return money ? moneyText(Math.round(sum)) : new Intl.NumberFormat(language).format(sum);
+  return money ? writer(money)(Math.round(sum)) : new Intl.NumberFormat(language).format(sum);
 }
 
 function widthOf(texts) {
@@ -194,7 +194,7 @@ function title(figure, table, money) {
   words.className = heading === caption.dataset.title ? "visually-hidden" : "";
   const unit = document.createElement("span");
   unit.className = "unit";
-  unit.textContent = money && chosenUnit() !== "rp" ? ` ${unitHead()}` : "";
+  unit.textContent = money && chosenUnit() !== "rp" && table.querySelector("[data-unit]") ? ` ${unitHead()}` : "";
   caption.replaceChildren(words, unit);
   return caption;
 }
