@@ -1,6 +1,6 @@
 # The map: proposals on it, the base map, drawing, boundaries.
-name-act_load_boundaries = loaded boundaries
-name-act_remove_boundaries = removed boundaries
+name-act-load-boundaries = loaded boundaries
+name-act-remove-boundaries = removed boundaries
 name-field_boundaries = boundaries
 web-map-title = Map of proposals
 web-map-of = Where { $title } lies

@@ -1,6 +1,6 @@
 # Peta: usulan di peta, peta dasar, menggambar, batas wilayah.
-name-act_load_boundaries = memuat batas wilayah
-name-act_remove_boundaries = menghapus batas wilayah
+name-act-load-boundaries = memuat batas wilayah
+name-act-remove-boundaries = menghapus batas wilayah
 name-field_boundaries = batas wilayah
 web-map-title = Peta usulan
 web-map-of = Letak { $title }
