@@ -108,13 +108,15 @@ from datetime import timedelta
 from pathlib import Path
 from django.core.management import call_command
 from django.utils import timezone
-from baimbai.web.actions.open_round import Calendar, open_round
-from baimbai.web.actor import Actor
+from baimbai.web.actions.calendar import Calendar
+from baimbai.web.actions.open_round import open_round
+from baimbai.web.actor import at_the_machine
 from baimbai.web.models import Run
 call_command("migrate", verbosity=0)
 now = timezone.now()
-calendar = Calendar(*(now + timedelta(days=days) for days in (-7, 7, 14)), now.date())
-place = open_round(Actor(None, frozenset(), now), Path(sys.argv[1]), "nusa-rekaan", calendar)
+opens, closes, answers, meets = (now + timedelta(days=days) for days in (-7, 7, 14, 21))
+calendar = Calendar(opens, closes, answers, meets.date())
+place = open_round(at_the_machine(now), Path(sys.argv[1]), "nusa-rekaan", calendar)
 Run.objects.create(round=place, kind="hitung")
 """
 CLAIM = """
