@@ -303,9 +303,6 @@ web-submission-changed = Since this receipt, proposals of this office have chang
 web-submission-contents = Download what was received (JSON)
 
 ## History
-name-act-send-back = sent back
-name-act-send-again = sent in again
-name-act-restore = restored
 name-act-unlock = unlocked
 name-act-refuse-unlock = refused to unlock
 name-act-ask-to-unlock = asked to unlock

@@ -294,9 +294,6 @@ web-submission-changed = Sejak tanda terima ini, usulan kantor ini berubah (dipe
 web-submission-contents = Unduh isi yang diterima (JSON)
 
 ## Riwayat
-name-act-send-back = mengembalikan
-name-act-send-again = mengajukan lagi
-name-act-restore = memulihkan
 name-act-unlock = membuka kunci
 name-act-refuse-unlock = menolak buka kunci
 name-act-ask-to-unlock = meminta buka kunci
