@@ -11,7 +11,7 @@ from baimbai.web.models import Round
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("", ("home",)),
-    ("proposing", ("proposals", "uploads", "grid", "map")),
+    ("proposing", ("proposals", "uploads", "grid", "map", "submission")),
     ("synchronising", ("findings", "gaps")),
     ("choosing", ("scores", "funding", "scenarios", "fairness")),
     ("keeping", ("organisations", "people", "settings", "history")),

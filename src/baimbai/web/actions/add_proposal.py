@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from baimbai.errors import Refused
 from baimbai.web.access import require
@@ -13,6 +13,8 @@ from baimbai.web.actions.record import write_down
 from baimbai.web.actor import Actor
 from baimbai.web.models import Proposal, Request, Submission
 from baimbai.web.records import placed
+
+_TRIES = 5
 
 
 @transaction.atomic
@@ -32,22 +34,44 @@ def add_proposal(
         raise Refused("web-mend-field", field=min(unknown))
     if not requests:
         raise Refused("web-add-money")
-    office, place = held.organisation, held.round
-    row = placed(Proposal(
-        round=place, number=next_number(held), organisation=office, level=office.level,
-        changed_at=actor.now, changed_by=actor.person,
-        **{**values, "cost_rupiah": sum(amount for _, _, amount in requests)},
-    ))  # fmt: skip
-    row.year = min(year for _, year, _ in requests)
-    row.save()
+    row = _numbered(actor, held, {
+        **values,
+        "cost_rupiah": sum(amount for _, _, amount in requests),
+        "year": min(year for _, year, _ in requests),
+    })  # fmt: skip
     Request.objects.bulk_create(
         Request(proposal=row, source=source, year=year, amount_rupiah=amount)
         for source, year, amount in requests
     )
     check(row)
     changes = [("cost_rupiah", None, row.cost_rupiah)]
-    write_down(actor, place, "propose", "proposal", row.number, label=row.title, changes=changes)
+    write_down(
+        actor, row.round, "propose", "proposal", row.number, label=row.title, changes=changes
+    )
     tell_of(row)
+    return row
+
+
+def _numbered(actor: Actor, submission: Submission, values: Mapping[str, Any]) -> Proposal:
+    """The row, saved under the next free number.
+
+    A workbook that is taken in at the same moment may be quicker to take it: then the one after.
+    """
+    office = submission.organisation
+    row = Proposal(
+        round=submission.round, organisation=office, level=office.level, changed_at=actor.now,
+        changed_by=actor.person, **values,
+    )  # fmt: skip
+    for left in reversed(range(_TRIES)):
+        row.number = next_number(submission)
+        try:
+            with transaction.atomic():
+                placed(row).save(force_insert=True)
+        except IntegrityError:
+            if not left:
+                raise
+        else:
+            break
     return row
 
 

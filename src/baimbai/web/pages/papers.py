@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from baimbai.errors import Refused
 from baimbai.intake.attachment import MAX_BYTES
+from baimbai.web.access import require
 from baimbai.web.actions.attach import attach, detach
 from baimbai.web.gate import Call, here, page, tell
 from baimbai.web.models import Paper
@@ -18,6 +19,7 @@ from baimbai.web.pages.proposal_sheet import proposal_here
 def add(request: Call, number: str) -> HttpResponse:
     """Attach one file as a paper."""
     row = proposal_here(request, number)
+    require(request.actor, "proposal.mend", row)
     file = request.FILES.get("berkas")
     if not isinstance(file, UploadedFile) or file.size is None:
         raise Refused("web-papers-none")

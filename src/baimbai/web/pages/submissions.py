@@ -182,9 +182,7 @@ def _receipt(request: Call, number: str) -> Receipt:
         "submission__organisation", "submission__round__host", "made_by"
     )
     receipt = get_object_or_404(query, number=number, submission__round=here(request))
-    own = receipt.submission.organisation_id in request.actor.offices
-    place = here(request)
-    if not (own or organises(request.actor, place) or audits(request.actor, place)):
+    if not may(request.actor, "upload.read", receipt.submission):
         raise Http404
     return receipt
 

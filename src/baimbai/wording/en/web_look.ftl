@@ -6,6 +6,7 @@ web-look-menu-proposals = Proposals
 web-look-menu-uploads = Uploads
 web-look-menu-grid = Grid of proposals
 web-look-menu-map = Map
+web-look-menu-submission = Submission
 web-look-menu-findings = Findings
 web-look-menu-gaps = Service gaps
 web-look-menu-scores = Scores

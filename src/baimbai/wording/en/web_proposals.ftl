@@ -94,6 +94,8 @@ web-proposals-cut = The list shows { COUNT($shown) } of { COUNT($count) } propos
 
 ## Sheet
 web-proposals-qr = QR code of { $address }
+web-proposals-told = This proposal has just changed.
+web-proposals-reload = Load it anew
 web-proposals-money = Money asked for, and the outcome
 web-proposals-no-money = No money is asked for yet. Fill in the money table of the form.
 web-proposals-payments = Funding plan
@@ -194,6 +196,7 @@ web-form-met = While you were writing, this proposal was saved by { $who },
 web-form-met-choose = Yours is not saved yet and overwrote nothing. Choose one of the two texts in the fields that are marked, then save again.
 web-form-met-nothing = Your changes do not collide. Have a look, then save again.
 web-form-met-taken = Taken from what was saved:
+web-form-told = Somebody else has just saved this proposal. Go on: when you save, you will see both.
 web-form-both = Two people changed this
 web-form-theirs = Take what is saved:
 web-form-mine = Take mine, above
@@ -300,9 +303,6 @@ web-submission-changed = Since this receipt, proposals of this office have chang
 web-submission-contents = Download what was received (JSON)
 
 ## History
-name-act-send-back = sent back
-name-act-send-again = sent in again
-name-act-restore = restored
 name-act-unlock = unlocked
 name-act-refuse-unlock = refused to unlock
 name-act-ask-to-unlock = asked to unlock

@@ -6,6 +6,7 @@ web-look-menu-proposals = Usulan
 web-look-menu-uploads = Kiriman berkas
 web-look-menu-grid = Tabel usulan
 web-look-menu-map = Peta
+web-look-menu-submission = Pengajuan
 web-look-menu-findings = Temuan
 web-look-menu-gaps = Kesenjangan layanan
 web-look-menu-scores = Penilaian

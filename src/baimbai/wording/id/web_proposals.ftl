@@ -88,6 +88,8 @@ web-proposals-cut = Daftar menampilkan { COUNT($shown) } dari { COUNT($count) } 
 
 ## Lembar
 web-proposals-qr = Kode QR menuju { $address }
+web-proposals-told = Usulan ini baru saja berubah.
+web-proposals-reload = Muat ulang
 web-proposals-money = Dana yang diminta dan hasilnya
 web-proposals-no-money = Belum ada dana yang diminta. Isi rincian dana di formulir.
 web-proposals-payments = Rencana pendanaan
@@ -188,6 +190,7 @@ web-form-met = Sementara Anda mengisi, usulan ini disimpan oleh { $who },
 web-form-met-choose = Simpanan Anda belum masuk dan tidak menimpa apa pun. Pilih satu dari dua isian pada kolom yang ditandai, lalu simpan lagi.
 web-form-met-nothing = Perubahan Anda tidak bertabrakan. Periksa, lalu simpan lagi.
 web-form-met-taken = Diambil dari simpanan itu:
+web-form-told = Usulan ini baru saja disimpan orang lain. Teruskan saja: saat menyimpan, Anda melihat keduanya.
 web-form-both = Dua orang mengubah isian ini
 web-form-theirs = Pakai yang sudah tersimpan:
 web-form-mine = Pakai isian saya di atas
@@ -291,9 +294,6 @@ web-submission-changed = Sejak tanda terima ini, usulan kantor ini berubah (dipe
 web-submission-contents = Unduh isi yang diterima (JSON)
 
 ## Riwayat
-name-act-send-back = mengembalikan
-name-act-send-again = mengajukan lagi
-name-act-restore = memulihkan
 name-act-unlock = membuka kunci
 name-act-refuse-unlock = menolak buka kunci
 name-act-ask-to-unlock = meminta buka kunci
