@@ -26,6 +26,7 @@ from baimbai.web.actor import at_the_machine
 from baimbai.web.models import Person
 from baimbai.web.models.people import ROLES
 from baimbai.web.work import work
+from baimbai.web.worker import serve_lanes
 from baimbai.wording.wording import LANGUAGES, Wording, wording
 
 _SERVER = "uvicorn"
@@ -163,7 +164,7 @@ def _work_on(_given: Given) -> int:
     signal.signal(signal.SIGINT, ask)
     starter = os.getppid()
     # Whose server was killed outright is nobody's worker.
-    serve_queue(lambda: stop.is_set() or os.getppid() != starter)
+    serve_lanes(lambda: stop.is_set() or os.getppid() != starter)
     return 0
 
 
