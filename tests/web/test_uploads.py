@@ -230,6 +230,17 @@ def test_the_same_file_is_told_and_an_open_one_is_not_kept_twice(table: Round, s
     assert third != first
 
 
+def test_a_file_whose_reading_broke_off_is_read_when_it_is_sent_again(
+    table: Round, seat: Seat
+) -> None:
+    actor, office = seat("pengusul"), Organisation.objects.get(pk="97.01")
+    upload, _ = send_upload(actor, table, office, "a.xlsx", [office_file()])
+    Run.objects.filter(upload=upload).update(state="gagal")
+    assert send_upload(actor, table, office, "a.xlsx", [office_file()])[0] == upload
+    states = list(Run.objects.filter(upload=upload).values_list("state", flat=True))
+    assert sorted(states) == ["antre", "gagal"]
+
+
 def test_other_kinds_of_files_and_empty_ones_are_refused(table: Round, seat: Seat) -> None:
     office = Organisation.objects.get(pk="97.01")
     kinds = []

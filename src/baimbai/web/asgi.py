@@ -44,10 +44,9 @@ class Pages(ASGIHandler):
         """One request; a body larger than any file may be is not read at all."""
         told = dict(scope["headers"]).get(b"content-length", b"0")
         if told.isdigit() and int(told) > self._largest:
-            await send({"type": "http.response.start", "status": 413, "headers": []})
-            await send({"type": "http.response.body", "body": b""})
-            return
-        await super().handle(scope, _bounded(receive, self._largest), send)
+            await _too_large(send)
+        else:
+            await super().handle(scope, _bounded(receive, send, self._largest), send)
 
     async def run_get_response(self, request: HttpRequest) -> HttpResponseBase:
         """The page, made by a thread that is free."""
@@ -68,7 +67,7 @@ class Pages(ASGIHandler):
             close_old_connections()
 
 
-def _bounded(receive: Any, largest: int) -> Any:
+def _bounded(receive: Any, send: Any, largest: int) -> Any:
     """Receives until a body that does not say its length grows too large; then it is cut off."""
     came = 0
 
@@ -76,9 +75,17 @@ def _bounded(receive: Any, largest: int) -> Any:
         nonlocal came
         message = await receive()
         came += len(message.get("body", b""))
-        return {"type": "http.disconnect"} if came > largest else message
+        if came <= largest:
+            return message
+        await _too_large(send)
+        return {"type": "http.disconnect"}
 
     return bounded
+
+
+async def _too_large(send: Any) -> None:
+    await send({"type": "http.response.start", "status": 413, "headers": []})
+    await send({"type": "http.response.body", "body": b""})
 
 
 async def _pulled(parts: Iterator[bytes]) -> AsyncIterator[bytes]:

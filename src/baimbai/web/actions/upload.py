@@ -45,6 +45,9 @@ def send_upload(
     before = _same(upload)
     if before is not None and before.state in OPEN:
         forget_file(upload.stored_as)
+        if before.state == "diterima" and not before.runs.filter(state__in=(WAITING, RUNNING)):
+            # Its reading broke off.
+            read_again(actor, before)
         return before, before
     _register(actor, upload)
     return upload, before
