@@ -103,6 +103,32 @@ def test_drafts_of_other_offices_are_named_by_their_office_only(
     assert "Judul yang belum diajukan" in browse("penyelenggara").get(BOARD).content.decode()
 
 
+def test_a_proposals_sheet_leads_to_its_findings_and_keeps_drafts_hidden(
+    table: Round, browse: Browse
+) -> None:
+    Proposal.objects.filter(number="97-0001").update(title="Judul yang belum diajukan")
+    finding = of_kind(table, "duplikat_lintas_level")
+    texts = {
+        name: browse(name).get(f"/putaran/nusa-rekaan/usulan/{B}/").content.decode()
+        for name in ("tetangga", "auditor")
+    }
+    assert all(f"/temuan/{finding.key}/" in text for text in texts.values())
+    said = "usulan menunjuk pekerjaan yang sama"
+    assert [said in texts[name] for name in ("tetangga", "auditor")] == [False, True]
+
+
+def test_the_finding_draws_its_proposals_that_the_reader_may_see(
+    table: Round, browse: Browse
+) -> None:
+    here = f"{BOARD}{of_kind(table, 'duplikat_lintas_level').key}/"
+    Proposal.objects.filter(number="97-0001").update(lat=-2.5, lon=113.5, geometry=None)
+    Proposal.objects.filter(number=B).update(lat=-2.51, lon=113.52, geometry=None)
+    drawn = {name: browse(name).get(here).content.decode() for name in ("tetangga", "auditor")}
+    labels = [">97-0001</text>", f">{B}</text>"]
+    assert [label in drawn["auditor"] for label in labels] == [True, True]
+    assert [label in drawn["tetangga"] for label in labels] == [False, True]
+
+
 def test_words_in_hidden_evidence_find_nothing(table: Round, seat: Seat) -> None:
     finding = of_kind(table, "duplikat_lintas_level")
     word = Proposal.objects.get(number="97-0001").title.split()[-1]
@@ -273,6 +299,7 @@ def test_who_answers_over_the_web(table: Round, browse: Browse, name: str, statu
 
 
 def test_the_form_of_a_division_is_read_as_it_is_typed(table: Round, browse: Browse) -> None:
+    Proposal.objects.update(status="diajukan")
     finding = of_kind(table, "duplikat_lintas_level")
     a, b = (Proposal.objects.get(number=n) for n in ("97-0001", B))
     data = {
@@ -328,6 +355,9 @@ def test_a_bulk_dismissal_asks_first(table: Round, browse: Browse) -> None:
 
 def test_every_way_out_that_findings_offer_has_a_form(table: Round, browse: Browse) -> None:
     client = browse("penyelenggara")
+    text = client.get(f"{BOARD}{of_kind(table, 'duplikat_lintas_level').key}/").content.decode()
+    assert text.count(f"yang masih draf: 97-0001, {B}.") == 3
+    Proposal.objects.update(status="diajukan")
     for finding in Finding.objects.filter(run=table.run):
         text = client.get(f"{BOARD}{finding.key}/").content.decode()
         shown = [way for way in (*finding.exits, "abaikan") if f'value="{way}"' in text]

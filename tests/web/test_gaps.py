@@ -1,8 +1,10 @@
 """The gap board: needs minus what is there and what is proposed, and who could close the gap."""
 
 import io
+import re
 import shutil
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 
 import openpyxl
@@ -93,7 +95,13 @@ def test_drafts_of_others_are_not_counted_for_an_office(targets: Round, seat: Se
 def test_an_office_is_led_to_propose_in_its_own_region(targets: Round, browse: Browse) -> None:
     text = browse("pengusul").get(f"{BOARD}?layanan=jalan_mantap").content.decode()
     assert "Draf instansi lain tidak terhitung" in text
-    assert ("Kabupaten" in text, 'id="celah"' in text) == (True, True)
+    addresses = re.findall(r'href="([^"]*usulan/baru/[^"]*)"', text)
+    assert [unescape(address) for address in addresses] == [
+        "/putaran/nusa-rekaan/usulan/baru/?asset_type=jalan&region=97.01"
+    ]
+    form = browse("pengusul").get(unescape(addresses[0])).content.decode()
+    assert re.search(r'<option value="jalan" selected', form)
+    assert re.search(r'<option value="97.01" selected', form)
     assert "Draf instansi lain" not in browse("auditor").get(BOARD).content.decode()
 
 

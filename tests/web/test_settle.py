@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from baimbai.errors import Refused
@@ -33,6 +33,12 @@ from baimbai.web.models import (
 Seat = Callable[..., Actor]
 A, B = "97-0001", "97.02-0005"
 """Two proposals that ask for the same 4 km."""
+
+
+@pytest.fixture(autouse=True)
+def _sent_in(db: None) -> None:
+    """Every office has sent in."""
+    Proposal.objects.update(status="diajukan")
 
 
 def of_kind(table: Round, kind: str) -> Finding:
@@ -147,7 +153,11 @@ def test_a_proposal_that_was_changed_meanwhile_is_not_overwritten(table: Round, 
     with pytest.raises(Refused) as refusal:
         settle(seat("penyelenggara"), finding, "gabung", "Sama.", 0, looked)
     assert refusal.value.message.key == "web-mend-conflict"
-    assert (row(B).status, row(B).title, Settlement.objects.count()) == ("draf", "Judul baru", 0)
+    assert (row(B).status, row(B).title, Settlement.objects.count()) == (
+        "diajukan",
+        "Judul baru",
+        0,
+    )
 
 
 def test_what_is_opened_again_is_open(table: Round, seat: Seat) -> None:
@@ -168,7 +178,7 @@ def test_merging_takes_the_others_up_in_the_one_that_stays(table: Round, seat: S
     done = settle(
         seat("penyelenggara"), finding, "gabung", "Pekerjaan sama.", 0, wish(finding, kept=A)
     )
-    assert (row(B).status, row(B).merged_into, row(A).status) == ("digabung", row(A), "draf")
+    assert (row(B).status, row(B).merged_into, row(A).status) == ("digabung", row(A), "diajukan")
     assert done.details == {"kept": A, "merged": [B]}
     assert Entry.objects.filter(kind="proposal", record=B)[0].reason == "Pekerjaan sama."
 
@@ -351,7 +361,7 @@ def test_what_was_sent_in_goes_back_to_its_office_and_drafts_stay_there(
 ) -> None:
     finding = of_kind(table, "mirip_perlu_cek")
     first, second = (p.number for p in proposals_of(finding))
-    Proposal.objects.filter(number=first).update(status="diajukan")
+    Proposal.objects.filter(number=second).update(status="draf")
     done = settle(
         seat("penyelenggara"), finding, "minta_sta", "Sebutkan batasnya.", 0,
         wish(finding, numbers=[first, second]),
@@ -359,6 +369,28 @@ def test_what_was_sent_in_goes_back_to_its_office_and_drafts_stay_there(
     assert (row(first).status, row(second).status) == ("dikembalikan", "draf")
     assert row(first).status_reason == "Sebutkan batasnya."
     assert done.details == {"sent_back": [first], "drafts": [second]}
+
+
+@pytest.mark.parametrize(
+    ("way", "asked"),
+    [
+        ("gabung", {"kept": A}), ("gabung", {"kept": B}),
+        ("bagi_lingkup", {"parts": {A: Part(0, 2000), B: Part(2000, 4000)}}),
+        ("bagi_porsi", {"shares": {A: [("DAU", 2027, 1)], B: [("DAU", 2027, 1)]}, "total": 2}),
+        ("urutkan", {"first": A, "later": B}),
+        ("ganti_sumber", {"sources": {(B, "APBD-KAB"): "APBD-PROV"}}),
+        ("alihkan", {"numbers": [B], "office": "97"}),
+    ],
+)  # fmt: skip
+def test_an_offices_draft_is_changed_by_nobody_else(
+    table: Round, seat: Seat, way: str, asked: Mapping[str, Any]
+) -> None:
+    finding = made(table, A, B, exits=(way,))
+    Proposal.objects.filter(number=B).update(status="draf")
+    with pytest.raises(Refused) as refusal:
+        settle(seat("penyelenggara"), finding, way, "x", 0, wish(finding, **asked))
+    assert refusal.value.message.key == "web-verify-draft"
+    assert (row(A).version, row(B).version, Settlement.objects.count()) == (1, 1, 0)
 
 
 def test_to_send_nothing_back_is_refused(table: Round, seat: Seat) -> None:
@@ -445,6 +477,7 @@ def test_a_party_answers_for_its_office_and_the_host_for_the_host(table: Round, 
 
 def test_another_office_confirms_once_it_sees_the_proposals(table: Round, seat: Seat) -> None:
     finding = of_kind(table, "duplikat_lintas_level")
+    Proposal.objects.update(status="draf")
     with pytest.raises(PermissionDenied):
         answer(seat("peninjau"), finding, "Benar.", "konfirmasi")
     Proposal.objects.filter(number=B).update(status="diajukan")
@@ -457,6 +490,7 @@ def test_another_office_confirms_once_it_sees_the_proposals(table: Round, seat: 
 def test_who_is_no_party_or_does_not_speak_does_not_answer(
     table: Round, seat: Seat, name: str
 ) -> None:
+    Proposal.objects.update(status="draf")
     with pytest.raises(PermissionDenied):
         answer(seat(name), of_kind(table, "duplikat_lintas_level"), "x")
 
@@ -477,6 +511,7 @@ def test_after_the_window_only_the_host_answers(table: Round, seat: Seat) -> Non
 # Money in parts.
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.integers(0, 10**15), st.lists(st.integers(0, 10**13), min_size=1, max_size=12)
 )  # fmt: skip

@@ -232,12 +232,16 @@ class Line:
 
 
 def lines_of(
-    found: Iterable[Finding], actor: Actor, place: Round, most: int = SHOWN
+    found: Iterable[Finding], actor: Actor, place: Round, most: int = SHOWN, *,
+    whole: bool = False,
 ) -> list[Line]:  # fmt: skip
-    """The findings as lines, with at most so many proposals each: a fixed number of queries."""
+    """The findings as lines, with at most so many proposals each: a fixed number of queries.
+
+    `whole` proposals have their drawings too.
+    """
     rows = list(found)
     ids, keys = [row.pk for row in rows], [row.key for row in rows]
-    proposals = _first_proposals(ids, most)
+    proposals = _first_proposals(ids, most, whole=whole)
     totals = Named.objects.filter(finding__in=ids).order_by().values_list("finding")
     summed = totals.annotate(count=Count("pk"), cost=Sum("proposal__cost_rupiah"))
     told = {finding: (count, cost) for finding, count, cost in summed}
@@ -263,12 +267,15 @@ def lines_of(
     return lines if sees_all(actor, place) else _veiled(lines, actor, place)
 
 
-def _first_proposals(ids: Sequence[int], most: int) -> Mapping[int, list[Proposal]]:
+def _first_proposals(
+    ids: Sequence[int], most: int, *, whole: bool
+) -> Mapping[int, list[Proposal]]:  # fmt: skip
     """The first proposals of each finding, in its order."""
     nth = Window(RowNumber(), partition_by=[F("finding")], order_by=F("pk").asc())
     first: Rows = Named.objects.filter(finding__in=ids).annotate(nth=nth)
     first = first.filter(nth__lte=most).select_related("proposal__organisation").order_by("pk")
-    first = first.defer("proposal__geometry", "proposal__search")
+    if not whole:
+        first = first.defer("proposal__geometry", "proposal__search")
     found: dict[int, list[Proposal]] = defaultdict(list)
     for one in first:
         found[one.finding_id].append(one.proposal)

@@ -74,6 +74,27 @@ def proposal_svg(proposal: Proposal, title: str = "") -> SafeString:
     return paper.drawn(title or proposal.title, [*_ground(paper, proposal.round), mark])
 
 
+def proposals_svg(proposals: Sequence[Proposal], title: str) -> SafeString:
+    """Proposals of one round together, each in a colour of its own with its number; empty where
+    none of them has a place."""
+    drawn = [(p, shape) for p in proposals if (shape := shape_of(p)) is not None]
+    if not drawn:
+        return SafeString("")
+    west, south, east, north = shapely.total_bounds([shape for _, shape in drawn]).tolist()
+    beside = max(_SMALLEST, 0.25 * max(east - west, north - south))
+    paper = Paper((west - beside, south - beside, east + beside, north + beside), 0.5)
+    marks: list[str] = []
+    for nth, (proposal, shape) in enumerate(drawn):
+        colour = f"series-{nth % 8 + 1}"
+        if kind_of(shape) == "titik":
+            marks.append(paper.circle(shape.coords[0], 8, proposal.status))
+        else:
+            marks.append(paper.path(shape, f"drawn {colour}"))
+        middle = shapely.point_on_surface(shape)
+        marks.append(paper.text((middle.x, middle.y), proposal.number))
+    return paper.drawn(title, [*_ground(paper, drawn[0][0].round), *marks])
+
+
 class Paper:
     """A box of degrees on a sheet of pixels; `share` of its width is its height, where given."""
 

@@ -80,7 +80,7 @@ class Case:
             raise Refused("web-settle-unknown", number=number)
         return row
 
-    def held(self, number: str) -> Proposal:
+    def looked_at(self, number: str) -> Proposal:
         """One of the finding's proposals, held in the version that was looked at; still computed.
 
         Raises Refused where somebody changed it since, or it is merged or withdrawn.
@@ -91,6 +91,13 @@ class Case:
         row = held(proposal, self.wish.versions[number])
         if row.status in OUT:
             raise Refused("web-settle-out", number=number, status=row.status)
+        return row
+
+    def held(self, number: str) -> Proposal:
+        """The same, to be changed: not while it is a draft, which is its office's alone."""
+        row = self.looked_at(number)
+        if row.status == "draf":
+            raise Refused("web-verify-draft", number=number)
         return row
 
     def chosen(self) -> tuple[str, ...]:

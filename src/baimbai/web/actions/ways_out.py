@@ -23,6 +23,8 @@ def merge_into(case: Case) -> Details:
         raise Refused("web-settle-merge-itself", number=kept.number)
     if kept.pk in {p.pk for p in case.proposals}:
         kept = case.held(kept.number)
+    elif kept.status == "draf":
+        raise Refused("web-verify-draft", number=kept.number)
     for number in others:
         merge(case.actor, case.held(number), kept, case.reason)
     return {"kept": kept.number, "merged": others}
@@ -62,7 +64,7 @@ def ask_to_mend(case: Case) -> Details:
         return {}
     done: dict[str, list[str]] = {"sent_back": [], "drafts": []}
     for number in case.chosen():
-        row = case.held(number)
+        row = case.looked_at(number)
         if row.status == "draf":
             done["drafts"].append(number)
         else:

@@ -25,12 +25,15 @@ from baimbai.web.finding_board import (
     sees_all,
 )
 from baimbai.web.gate import Call, here, page, spoken, tell
-from baimbai.web.models import Answer, Finding, Organisation, Person, Settlement
+from baimbai.web.models import Answer, Finding, Organisation, Person, Proposal, Settlement
 from baimbai.web.models.finding import ANSWER_KINDS
 from baimbai.web.pages.finding_form import read_wish, ways_of
+from baimbai.web.still import proposals_svg
 
 MOST_PROPOSALS = 40
 """Proposals side by side; of a finding that names more, its ways out are for parts of it."""
+MOST_DRAWN = 8
+"""Proposals on one map."""
 
 
 @require_GET
@@ -52,12 +55,21 @@ def show(request: Call, key: str) -> HttpResponse:
         "sentence": rule.sentence[spoken().language] if rule else "",
         "about": f"web-findings-about-{finding.kind.replace('_', '-')}",
         "columns": compared(line),
+        "still": proposals_svg(_placed(request, line), finding.number),
         "answers_open": place.takes_answers(actor.now),
         "answering": current and may(actor, "finding.answer", place)
         and (organises(actor, place) or place.takes_answers(actor.now)),
         "answer_kinds": ANSWER_KINDS, "longest": LONGEST,
     }  # fmt: skip
     return render(request, "findings/finding.html", context)
+
+
+def _placed(request: Call, line: Line) -> list[Proposal]:
+    """The first proposals that the reader may see, for a map of them."""
+    shown = [p for p in line.proposals if p.pk not in line.hidden][:MOST_DRAWN]
+    for proposal in shown:
+        proposal.round = here(request)
+    return shown
 
 
 @require_GET
@@ -117,7 +129,7 @@ def _line(request: Call, key: str) -> Line:
         finding = past.order_by("-run").first()
     if finding is None:
         raise Http404
-    return lines_of([finding], actor, place, most=MOST_PROPOSALS)[0]
+    return lines_of([finding], actor, place, most=MOST_PROPOSALS, whole=True)[0]
 
 
 @require_POST

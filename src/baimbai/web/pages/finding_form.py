@@ -32,6 +32,8 @@ class Way:
     offers: Mapping[str, Any] = field(default_factory=dict)
     reason: str = ""
     """Typed already, for the actor to change."""
+    waits_for: Sequence[str] = ()
+    """Drafts that must be sent in before it can be taken."""
 
 
 def ways_of(line: Line, place: Round) -> list[Way]:
@@ -45,8 +47,17 @@ def ways_of(line: Line, place: Round) -> list[Way]:
         own = offer(line, standing, place)
         if own is not None:
             reason = said(line.finding.evidence) if code in MENDING else ""
-            ways.append(Way(code, f"findings/ways/{form}.html", {**offers, **own}, reason))
+            waits = _waits_for(form, standing)
+            ways.append(Way(code, f"findings/ways/{form}.html", {**offers, **own}, reason, waits))
     return [*ways, Way(DISMISSED, "findings/ways/reason.html", offers)]
+
+
+def _waits_for(form: str, standing: Sequence[Proposal]) -> Sequence[str]:
+    """Numbers of the drafts that stand in a form's way: what changes all proposals waits for all,
+    what changes some of them for any."""
+    drafts = [p.number for p in standing if p.status == "draf"]
+    some = form in ("source", "route") and len(drafts) < len(standing)
+    return () if form in ("reason", "mend") or some else drafts
 
 
 Offer = Callable[[Line, Sequence[Proposal], Round], dict[str, Any] | None]

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
@@ -84,7 +84,7 @@ def _gaps(request: Call, rows: Iterator[dict[str, Any]], *, lacking: bool) -> It
         found = [(kind, counts[kind, code, asset]) for kind in kinds]
         may_propose = any(code.startswith(o.region_code) for o in offices)
         adding = _address("proposals", place, jenis=asset, wilayah=code)
-        proposing = _address("proposal-new", place, asset_type=asset, region_code=code)
+        proposing = _address("proposal-new", place, asset_type=asset, region=code)
         links = [
             (kind, n, _address("findings", place, jenis=kind, wilayah=code))
             for kind, n in found
@@ -108,11 +108,8 @@ def _proposing(actor: Actor, place: Round) -> list[Organisation]:
 
 
 def _address(name: str, place: Round, **query: str) -> str:
-    """A page's address with what it is to show; empty where there is no such page."""
-    try:
-        return f"{reverse(name, args=[place.slug])}?{urlencode(query)}"
-    except NoReverseMatch:
-        return ""
+    """A page's address with what it is to show."""
+    return f"{reverse(name, args=[place.slug])}?{urlencode(query)}"
 
 
 def region_names(place: Round) -> dict[str, str]:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from baimbai.errors import Refused
 from baimbai.intake.standard import Content, content_of
+from baimbai.register.proposal import ASSET_TYPES
 from baimbai.register.proposal import Request as Asked
 from baimbai.web.access import may, require
 from baimbai.web.actions.add_proposal import add_proposal, next_number
@@ -90,7 +91,7 @@ def new(request: Call) -> HttpResponse:
     require(request.actor, "proposal.own", submission)
     office = submission.organisation
     own_region = office.region_code
-    blank = Typed({**dict.fromkeys(FIELDS, ""), "region": own_region}, ())
+    blank = Typed({**dict.fromkeys(FIELDS, ""), "region": own_region, **_asked_for(request)}, ())
     context = {"submission": submission, "offices": offices, "proposal": None}
     if request.method == "GET":
         return Form(place, blank, blank).shown(request, context)
@@ -118,6 +119,13 @@ def _offices(request: Call) -> list[Submission]:
         for line in lines.select_related("round", "organisation").order_by("organisation")
         if may(request.actor, "proposal.add", line)
     ]
+
+
+def _asked_for(request: Call) -> dict[str, str]:
+    """What the address that led here asks to propose (`?region=63.01&asset_type=jalan`)."""
+    known = {"region": regions_of(here(request)), "asset_type": ASSET_TYPES}
+    given = {name: request.GET.get(name, "") for name in known}
+    return {name: code for name, code in given.items() if code in known[name]}
 
 
 def _only_redraws(request: Call) -> bool:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.views.decorators.http import require_GET
 from baimbai.register.proposal import PAPERS
 from baimbai.web.access import is_shown, may, shown_to
 from baimbai.web.actions.comment import kinds_for
+from baimbai.web.finding_board import lines_of
 from baimbai.web.gate import Call, here, page
 from baimbai.web.models import (
     Finding,
@@ -19,7 +19,6 @@ from baimbai.web.models import (
     Payment,
     Proposal,
     Result,
-    Round,
     ScorePart,
 )
 from baimbai.web.models.proposal import OUT
@@ -28,6 +27,8 @@ from baimbai.web.pages.qr import qr_square
 from baimbai.web.search import matching
 
 MOST_FINDINGS = 30
+MOST_OTHERS = 12
+"""Proposals of each finding."""
 MOST_COMMENTS = 100
 
 
@@ -78,7 +79,7 @@ def show(request: Call, number: str) -> HttpResponse:
         "comment_kinds": kinds_for(request.actor, row),
         "permalink": address,
         "qr": qr_square(address),
-        **_computed(place, row),
+        **_computed(request, row),
         **_relations(request, row),
         **_decisions(request, row),
     }
@@ -115,8 +116,9 @@ def paper_lines(row: Proposal) -> tuple[PaperLine, ...]:
     )  # fmt: skip
 
 
-def _computed(place: Round, row: Proposal) -> dict[str, Any]:
+def _computed(request: Call, row: Proposal) -> dict[str, Any]:
     """What the round's run says of it; empty where there is no run, or it is newer."""
+    place = here(request)
     run = place.run
     result = (
         Result.objects.filter(run=run, proposal=row).select_related("responsible").first()
@@ -126,15 +128,13 @@ def _computed(place: Round, row: Proposal) -> dict[str, Any]:
     if run is None or result is None:
         return {"result": None}
     payments = list(Payment.objects.filter(run=run, proposal=row))
-    named = Finding.objects.filter(run=run, proposals=row).order_by("grade", "number")
-    shown = Proposal.objects.only("number", "title", "status", "organisation", "routed_to", "round")
-    others = Prefetch("proposals", shown.select_related("round"))
+    named = Finding.objects.filter(run=run, proposals=row).order_by("grade", "pk")[:MOST_FINDINGS]
     return {
         "result": result,
         "payments": payments,
         "paid": sum(payment.amount_rupiah for payment in payments),
         "parts": ScorePart.objects.filter(run=run, proposal=row, sheet=""),
-        "findings": list(named.prefetch_related(others)[:MOST_FINDINGS]),
+        "findings": lines_of(named, request.actor, place, MOST_OTHERS),
         "is_older": run.ended_at is not None and row.changed_at > run.ended_at,
     }
 

@@ -92,6 +92,7 @@ web-findings-compared = Proposals side by side
 web-findings-field = Field
 web-findings-differs = differs
 web-findings-stretch = Chainage
+web-findings-map = Where the proposals lie
 web-findings-parties = Parties and contacts
 web-findings-no-contact = No contact has been entered.
 web-findings-fill-contact = Enter it on the Offices page
@@ -121,6 +122,7 @@ web-findings-answered = The answer was sent.
 web-findings-ways = Ways out
 web-findings-ways-hint = Choose one. Proposals and finding change together, and the reason is recorded.
 
+web-findings-waits = This way out opens once the offices have sent in what is still a draft: { $numbers }.
 web-findings-keep = The proposal that stays
 web-findings-keep-hint = The others are merged into it and are no longer computed.
 web-findings-keep-number = Number of the proposal that this one is merged into

@@ -71,6 +71,7 @@ web-findings-compared = Usulan berdampingan
 web-findings-field = Isian
 web-findings-differs = berbeda
 web-findings-stretch = STA
+web-findings-map = Letak usulan
 web-findings-parties = Pihak dan narahubung
 web-findings-no-contact = Narahubung belum diisi.
 web-findings-fill-contact = Isi di halaman Instansi
@@ -100,6 +101,7 @@ web-findings-answered = Tanggapan terkirim.
 web-findings-ways = Jalan keluar
 web-findings-ways-hint = Pilih satu. Usulan dan temuan berubah bersama-sama, dan alasannya tercatat.
 
+web-findings-waits = Jalan keluar ini terbuka setelah pengusulnya mengajukan usulan yang masih draf: { $numbers }.
 web-findings-keep = Usulan yang dipertahankan
 web-findings-keep-hint = Usulan lainnya digabung ke usulan ini dan tidak dihitung lagi.
 web-findings-keep-number = Nomor usulan tempat usulan ini digabungkan
