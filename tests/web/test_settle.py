@@ -268,12 +268,22 @@ def test_divided_works_keep_their_part_and_their_money_in_proportion(
     assert money(A) == [("APBD-PROV", 2027, 3_750_000_001), ("APBD-PROV", 2028, 3_750_000_000)]
 
 
+def test_a_volume_that_is_the_length_goes_with_the_stretch(table: Round, seat: Seat) -> None:
+    finding = of_kind(table, "duplikat_lintas_level")
+    parts = {A: Part(0, 1500, 4.0), B: Part(1500, 4000)}
+    settle(
+        seat("penyelenggara"), finding, "bagi_lingkup", "Batas di STA 1+500.", 0,
+        wish(finding, parts=parts),
+    )  # fmt: skip
+    assert (row(A).volume, row(B).volume) == (1.5, 2.5)
+
+
 @pytest.mark.parametrize(
     ("parts", "key"),
     [
         ({A: Part(0, 2000), B: Part(1999, 4000)}, "web-settle-overlap"),
         ({A: Part(0, 2000), B: Part(2000, 4000, cost=30 * 10**9)}, "web-settle-more-cost"),
-        ({A: Part(0, 2000, 6.0), B: Part(2000, 4000, 6.0)}, "web-settle-more-volume"),
+        ({A: Part(0, 2000, 6.0), B: Part(2000, 4000, 6.1)}, "web-settle-more-volume"),
         ({A: Part(2000, 0), B: Part(2000, 4000)}, "web-settle-stretch"),
         ({A: Part(0, None), B: Part(2000, 4000)}, "web-settle-stretch"),
         ({A: Part(0, 2000, cost=0), B: Part(2000, 4000)}, "web-settle-cost"),

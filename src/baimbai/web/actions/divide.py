@@ -33,10 +33,23 @@ def _filled(part: Part, row: Proposal) -> Part:
         raise Refused("web-settle-stretch", number=row.number)
     if part.cost is not None and part.cost <= 0:
         raise Refused("web-settle-cost", number=row.number)
-    if part.from_m is None:
-        part = replace(part, from_m=row.from_m, to_m=row.to_m)
     volume = row.volume if part.volume is None else part.volume
+    if part.from_m is None or part.to_m is None:
+        part = replace(part, from_m=row.from_m, to_m=row.to_m)
+    elif volume == row.volume and _is_length(row):
+        volume = (part.to_m - part.from_m) * _UNIT_OF_LENGTH[row.unit or ""]
     return replace(part, volume=volume, cost=row.cost_rupiah if part.cost is None else part.cost)
+
+
+_UNIT_OF_LENGTH = {"m": 1.0, "km": 0.001}
+
+
+def _is_length(row: Proposal) -> bool:
+    """Does the volume say how long the stretch is? Then it goes with it."""
+    per_metre = _UNIT_OF_LENGTH.get(row.unit or "")
+    if per_metre is None or row.volume is None or row.from_m is None or row.to_m is None:
+        return False
+    return abs((row.to_m - row.from_m) * per_metre - row.volume) < per_metre
 
 
 def _check_stretches(parts: Mapping[str, Part]) -> None:
