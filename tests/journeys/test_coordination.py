@@ -17,8 +17,7 @@ def _send_in(page: Page, table: Table) -> str:
     page.goto(f"{table.round}pengajuan/")
     page.get_by_text("Ajukan ke provinsi").click()
     page.get_by_role("button", name="Ajukan sekarang").click()
-    receipt = page.locator("main").get_by_role("link", name=re.compile(r"^TT-")).first
-    return receipt.inner_text().strip()
+    return page.locator(".receipt .number").inner_text().strip()
 
 
 def _open_finding(page: Page, table: Table, number: str, kind: str) -> None:
@@ -62,7 +61,9 @@ def test_an_office_sends_in_the_province_settles_cuts_and_compares_the_auditor_r
     _settle(page, "gabung", "Satu pekerjaan, ditulis dua kali")
     _open_finding(page, server, "T-0028", "satuan_uang_salah")
     _settle(page, "perbaiki", "Biaya tampaknya ditulis dalam ribuan")
-    page.goto(f"{server.round}usulan/?pengusul=63.02&status=dialihkan&status=digabung&status=dikembalikan")
+    page.goto(
+        f"{server.round}usulan/?pengusul=63.02&status=dialihkan&status=digabung&status=dikembalikan"
+    )
     expect(page.locator("tr[data-number]")).to_have_count(3)
 
     page.goto(f"{server.round}pengaturan/pagu/1/potong/?rules=DAK-*%3D-48%25")
@@ -77,7 +78,9 @@ def test_an_office_sends_in_the_province_settles_cuts_and_compares_the_auditor_r
     page.goto(f"{server.round}skenario/banding/")
     first, second = page.locator("[name=a]"), page.locator("[name=b]")
     first.select_option(label=first.locator("option", has_text="Tanpa DAK").first.inner_text())
-    second.select_option(label=second.locator("option", has_text="APBD provinsi naik").first.inner_text())
+    second.select_option(
+        label=second.locator("option", has_text="APBD provinsi naik").first.inner_text()
+    )
     page.locator("main form button.primary").first.click()
     expect(page.locator("main table").first).to_contain_text("Tanpa DAK")
     expect(page.locator("main table").first).to_contain_text("APBD provinsi naik")
