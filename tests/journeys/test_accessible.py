@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from playwright.sync_api import Page
 
 from baimbai.web.menu import GROUPS
@@ -36,21 +36,24 @@ def _violations(page: Page) -> list[str]:
     ]
 
 
+def _let_measure(page: Page) -> None:
+    """Scripts that measure the page have done so by its second picture."""
+    page.evaluate("() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))")
+
+
 def _assert_accessible(page: Page, address: str) -> None:
     found: dict[str, list[str]] = {}
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 844})
         page.goto(address)
-        # Scripts that measure the page have done so by its second picture.
-        page.evaluate(
-            "() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))"
-        )
+        _let_measure(page)
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             found[f"{width} {scheme}"] = _violations(page)
         wide = page.locator("html").evaluate("e => e.scrollWidth - e.clientWidth")
         found[f"{width} scrolls sideways"] = [f"{wide} px"] if wide > 0 else []
-    assert {where: what for where, what in found.items() if what} == {}
+    told = [f"{where}: {one}" for where, what in found.items() for one in what]
+    assert told == [], "\n".join(told)
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +73,56 @@ def test_signing_in_and_a_page_that_is_not_there_are_accessible(
 ) -> None:
     _assert_accessible(page, "/akun/login/")
     _assert_accessible(sign_in("provinsi"), "/putaran/tidak-ada/")
+
+
+def test_the_pages_below_the_menu_are_accessible(sign_in: SignIn, server: Table) -> None:
+    """One page of each kind that links lead to, from the menu on."""
+    page = sign_in("provinsi")
+    found: dict[str, list[str]] = {}
+    waiting = [_opened(name, server) for name in ENTRIES if name != "people"]
+    seen = {*ENTRIES}
+    while waiting:
+        page.set_viewport_size({"width": 1280, "height": 844})
+        page.emulate_media(color_scheme="light")
+        address = waiting.pop(0)
+        page.goto(address)
+        below = {kind: to for kind, to in _kinds(page).items() if kind not in seen}
+        waiting += below.values()
+        seen |= set(below)
+        if resolve(address).url_name in ENTRIES:
+            continue
+        found[f"{address} light"] = _violations(page)
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.emulate_media(color_scheme="dark")
+        _let_measure(page)
+        found[f"{address} dark, narrow"] = _violations(page)
+    assert len(seen) > 2 * len(ENTRIES)
+    told = [f"{where}: {one}" for where, what in found.items() for one in what]
+    assert told == [], "\n".join(told)
+
+
+def _kinds(page: Page) -> dict[str, str]:
+    """The name of each kind of page of the round that links lead to, and its first address."""
+    links = page.locator("main a[href]:not([download])")
+    kinds: dict[str, str] = {}
+    for link in links.evaluate_all("all => all.map(a => a.pathname)"):
+        if not link.startswith("/putaran/") or (match := _match(link)) is None:
+            continue
+        if match not in kinds and _is_page(page, link):
+            kinds[match] = link
+    return kinds
+
+
+def _match(path: str) -> str | None:
+    try:
+        return resolve(path).url_name
+    except Resolver404:
+        return None
+
+
+def _is_page(page: Page, path: str) -> bool:
+    answer = page.request.get(path)
+    return answer.ok and answer.headers.get("content-type", "").startswith("text/html")
 
 
 @pytest.mark.parametrize("name", ENTRIES)
