@@ -20,6 +20,8 @@ from baimbai.web.models import (
     UnlockRequest,
     Upload,
 )
+from baimbai.web.models.run import RUNNING
+from baimbai.web.models.run import WAITING as WAITING_RUN
 
 _TO_MEND = ("galat", "peringatan")
 _GRAVEST = 0
@@ -53,6 +55,12 @@ def tasks_of(actor: Actor, place: Round) -> list[Task]:
 
 def _at(name: str, place: Round, query: str = "") -> str:
     return reverse(name, args=[place.slug]) + query
+
+
+def computing(place: Round) -> int | None:
+    """The computation of the round that waits or is under way; its number."""
+    under_way = place.runs.filter(kind="hitung", state__in=(WAITING_RUN, RUNNING))
+    return under_way.values_list("pk", flat=True).first()
 
 
 def _office_tasks(actor: Actor, place: Round, offices: tuple[str, ...]) -> Iterator[Task]:
@@ -115,7 +123,8 @@ def _host_tasks(actor: Actor, place: Round) -> Iterator[Task]:
         yield Task("weights", 1, _at("weights", place), "bad")
     if place.ceilings is None:
         yield Task("ceilings", 1, _at("ceilings", place), "bad")
-    if not is_current(place) and place.phase != "selesai" and may(actor, "run.start", place):
+    stale = not is_current(place) and place.phase != "selesai" and computing(place) is None
+    if stale and may(actor, "run.start", place):
         yield Task("compute", 1, _at("runs", place))
     grave = in_tab(findings_shown_to(actor, place), OPEN, actor, place).filter(grade=_GRAVEST)
     yield Task("grave", grave.count(), _at("findings", place, "?keparahan=tinggi"))
