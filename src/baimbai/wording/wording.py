@@ -38,6 +38,7 @@ class Wording:
             functions=_functions(self),
         )
         self._parsing = Lock()
+        self._fixed: dict[str, str] = {}
         self._texts = {
             path.name: path.read_text(encoding="utf-8")
             for path in sorted((_HERE / language).glob("*.ftl"))
@@ -48,6 +49,15 @@ class Wording:
 
     def say(self, message: Message) -> str:
         """The message as a sentence. Raises UnknownWording where a key or value is missing."""
+        if message.values:
+            return self._formatted(message)
+        # Pages say the same labels thousands of times.
+        fixed = self._fixed.get(message.key)
+        if fixed is None:
+            fixed = self._fixed[message.key] = self._formatted(message)
+        return fixed
+
+    def _formatted(self, message: Message) -> str:
         if not self._has(message.key):
             raise UnknownWording(f"{self.language}: {message.key}")
         values = {

@@ -9,7 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
 from baimbai.errors import Refused
-from baimbai.web.access import shown_to
+from baimbai.web.access import may, shown_to
 from baimbai.web.actions.verify import MOST_AT_ONCE, verify_all
 from baimbai.web.gate import Call, here, page, spoken, tell
 from baimbai.web.models import Organisation, Submission
@@ -21,6 +21,7 @@ from baimbai.web.pages.proposal_columns import (
 )
 from baimbai.web.pages.proposal_export import MOST_IN_WORKBOOK, csv_lines, workbook
 from baimbai.web.pages.proposal_filter import describe, typed
+from baimbai.web.pages.proposal_lines import lines
 from baimbai.web.pages.proposal_listing import LAST_PAGE, PAGE, Question, listing
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -34,14 +35,13 @@ def show(request: Call) -> HttpResponse:
     place = here(request)
     question = Question(request.actor, place, request.GET)
     found = listing(question)
+    verifies = may(request.actor, "proposal.verify", place)
     context = {
         "listing": found,
         "filters": describe(place, request.GET),
         "headings": headings(request.GET),
-        "table": [
-            (row, [(column, column.cell(row)) for column in chosen_columns(request.GET)])
-            for row in found.rows
-        ],
+        "verifies": verifies,
+        "lines": lines(place, found.rows, chosen_columns(request.GET), verifies),
         "column_choices": column_choices(request.GET),
         "order_choices": order_choices(request.GET),
         "query": _without_page(request),
