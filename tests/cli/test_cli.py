@@ -64,7 +64,7 @@ def test_a_round_with_a_broken_workbook_ends_with_its_own_code(
     [
         (["run", "tidak-ada", "--out", "x"], "round.yaml"),
         (["run"], "--help"),
-        (["terbang"], "run, scenario, score, template, verify"),
+        (["terbang"], "run, scenario, score, serve, template, verify"),
         (["run", "a", "--out", "b", "--cepat"], "--cepat"),
         (["run", "a", "--out", "b", "--lang", "fr"], "--lang"),
         (["verify", "tidak-ada"], "manifest.json"),

@@ -1,5 +1,6 @@
 """The documents keep up with the code: a thing without its place in them fails here."""
 
+import json
 import re
 import tomllib
 from importlib.metadata import distribution
@@ -203,11 +204,46 @@ def test_decision_records_are_numbered_without_gaps_and_listed() -> None:
 
 def test_run_time_dependencies_are_recorded_with_their_licence_and_none_is_gpl() -> None:
     project = tomllib.loads(_read(ROOT / "pyproject.toml"))["project"]
-    names = [re.split(r"[<>=~!]", line)[0] for line in project["dependencies"]]
+    names = [_package(line) for line in project["dependencies"]]
     record = _read(DOCS / "decisions" / "0009-run-time-dependencies.md")
     assert [name for name in names if f"\n| {name} | " not in record] == []
     licences = {name: _licence(name) for name in names}
     assert [name for name, licence in licences.items() if not licence or "GPL" in licence] == []
+
+
+def test_extras_are_recorded_with_the_extra_that_brings_them() -> None:
+    project = tomllib.loads(_read(ROOT / "pyproject.toml"))["project"]
+    record = _read(DOCS / "decisions" / "0009-run-time-dependencies.md")
+    packages = {
+        _package(line): extra
+        for extra, lines in project["optional-dependencies"].items()
+        for line in lines
+    }
+    assert [n for n, extra in packages.items() if f"\n| {n} | `{extra}` | " not in record] == []
+    licences = {name: _licence(name) for name in packages}
+    # LGPL leaves free what uses it; GPL and AGPL would not.
+    bound = {n for n, said in licences.items() if not said or re.search(r"(?<!L)GPL", said)}
+    assert bound == set()
+
+
+def _package(line: str) -> str:
+    """`django-allauth[mfa]>=65` → `django-allauth`."""
+    return re.split(r"[<>=~!\[]", line)[0]
+
+
+def test_the_browsers_libraries_are_recorded_with_their_licences() -> None:
+    package = json.loads(_read(ROOT / "src" / "baimbai" / "web" / "package.json"))
+    record = _read(DOCS / "decisions" / "0009-run-time-dependencies.md")
+    rows = re.findall(r"^\| ([^|`]+) \| [^|`]+ \| [^|]+ \|$", record, re.MULTILINE)
+    told = {name for row in rows for name in row.split(", ")}
+    assert set(package["dependencies"]) - told == set()
+
+
+@pytest.mark.parametrize("guide", ["running-a-server.md", "menjalankan-server.md"])
+def test_every_setting_of_the_server_is_in_both_guides(guide: str) -> None:
+    settings = _read(ROOT / "src" / "baimbai" / "web" / "settings.py")
+    read = set(re.findall(r"BAIMBAI_[A-Z]+", settings))
+    assert read - _coded(_read(DOCS / "guides" / guide)) == set()
 
 
 def _licence(name: str) -> str:

@@ -1,6 +1,7 @@
 """The price of a promise, on rounds small enough to try every plan."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from small_round import MILLION, Asked, SmallRound
@@ -8,10 +9,12 @@ from test_best_plan import a_round
 from test_change import PAD, ROUND, best_of
 
 from baimbai.errors import FundingError
-from baimbai.funding.change import Change, changed
+from baimbai.funding.change import Change, asking_at_most, changed
 from baimbai.funding.envelope import Envelope
-from baimbai.funding.promise import Affected, promise
+from baimbai.funding.promise import Affected, Promise, price, promise
 from baimbai.funding.standing import stand
+from baimbai.register.proposal import Request
+from baimbai.wording.message import Message
 
 
 def test_a_promise_says_what_drops_out_for_whom_and_what_it_costs() -> None:
@@ -44,6 +47,48 @@ def test_a_promise_that_leaves_a_floor_unreached_says_so() -> None:
     found = promise(stand(SmallRound(rows, ceilings, envelope=envelope).dossier()), "B")
     assert found.sunk_floors == (("90.02", 6 * MILLION, 0),)
     assert [one.proposal for one in found.dropped_out] == ["A"]
+
+
+def test_a_price_at_once_says_what_comes_in_when_another_is_taken_out() -> None:
+    found = price(stand(ROUND.dossier()), Change(pins={"A": "keluar"}))
+    assert (found.refusal, found.proposals, found.dropped_out) == (None, ("A",), ())
+    assert [one.proposal for one in found.came_in] == ["C"]
+    assert found.answer is not None
+    assert found.answer.step == "segera"
+    assert found.at_least <= 30_000 <= found.at_most
+
+
+def test_a_price_of_all_that_is_found_is_that_of_the_promise() -> None:
+    standing = stand(ROUND.dossier())
+    change = Change(pins={"C": "masuk"})
+    in_full, promised = price(standing, change, "penuh"), promise(standing, "C")
+    assert replace(in_full, answer=None) == replace(promised, answer=None)
+
+
+def test_a_price_at_once_where_mending_finds_no_plan_asks_for_the_full_search() -> None:
+    rows = [
+        Asked("A", 6, 60.0, office="90", region="90.02", parts=[("PAD", 2027, 6)]),
+        Asked("B", 6, 90.0, office="90", region="90.01", parts=[("PAD", 2027, 6)]),
+    ]
+    envelope = Envelope(floors={"90.02": 6 * MILLION})
+    standing = stand(SmallRound(rows, {("PAD", "90", 2027): 6}, envelope=envelope).dossier())
+    change = Change(pins={"B": "masuk"})
+    assert price(standing, change) == Promise(("B",), Message("funding-not-at-once"))
+    assert [one.proposal for one in price(standing, change, "penuh").dropped_out] == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("amounts", "most", "cut"),
+    [((10,), 4, (4,)), ((6, 3), 5, (4, 1)), ((1, 1, 1), 2, (2, 0, 0)), ((5, 5), 10, (5, 5)),
+     ((5, 5), 99, (5, 5))],
+)  # fmt: skip
+def test_requests_are_cut_in_the_same_share_and_sum_to_the_most(
+    amounts: tuple[int, ...], most: int, cut: tuple[int, ...]
+) -> None:
+    asked = [Request("A", "PAD", 2027 + year, amount) for year, amount in enumerate(amounts)]
+    found = asking_at_most(asked, most)
+    assert tuple(row.amount_rupiah for row in found) == cut
+    assert [(row.source, row.year) for row in found] == [(row.source, row.year) for row in asked]
 
 
 @pytest.mark.parametrize(

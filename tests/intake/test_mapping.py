@@ -9,6 +9,7 @@ from baimbai.intake.columns import Assignment
 from baimbai.intake.mapping import (
     COLUMN_READINGS,
     ColumnMapping,
+    assign_column,
     describe,
     read_mapping,
     write_mapping,
@@ -113,3 +114,17 @@ def test_a_heading_set_as_title_outweighs_the_others() -> None:
     assert title.index == 2
     shown = describe("63.01", "a.xlsx", sheet, [header])
     assert [one.sample for one in shown][:2] == ["1", "Peningkatan Jalan Bati"]
+
+
+def test_one_column_is_set_and_the_others_stay(tmp_path: Path) -> None:
+    path = tmp_path / "pemetaan.yaml"
+    path.write_text('"63.01":\n  pagu: abaikan\n"63.02":\n  angka: biaya\n', encoding="utf-8")
+    assign_column(path, "63.01", "angka", Assignment("total", 1_000_000))
+    assign_column(path, "63.03", "harga", Assignment("total"))
+    assert {name: dict(one.columns) for name, one in read_mapping(path).organisations.items()} == {
+        "63.01": {"pagu": Assignment("ignored"), "angka": Assignment("total", 1_000_000)},
+        "63.02": {"angka": Assignment("total")},
+        "63.03": {"harga": Assignment("total")},
+    }
+    assign_column(path, "63.01", "pagu", Assignment(""))
+    assert set(read_mapping(path).for_organisation("63.01").columns) == {"angka"}

@@ -1,7 +1,9 @@
 """Who reads which lines of the history, how they read, and how they leave the house."""
 
+import ast
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -10,10 +12,12 @@ from django.template import Context, Template
 from django.test import Client
 from django.utils import translation
 
+from baimbai import web
 from baimbai.web.access import entries_shown_to
 from baimbai.web.actions.record import Act, write_all_down, write_down
 from baimbai.web.actor import Actor
 from baimbai.web.models import Entry, Proposal, Round
+from baimbai.wording.wording import wording
 
 Seat = Callable[[str], Actor]
 Browse = Callable[[str], Client]
@@ -144,3 +148,41 @@ def test_exports_hold_a_row_for_each_change_and_run_no_formula(
 
 def test_no_other_form_of_export_is_known(table: Round, browse: Browse) -> None:
     assert browse("auditor").get(f"/putaran/{table.slug}/riwayat/unduh.pdf").status_code == 404
+
+
+def test_every_action_and_kind_that_is_written_down_has_a_name_in_both_languages() -> None:
+    unnamed = [
+        (language, sort, code)
+        for sort, codes in _written_codes().items()
+        for code in sorted(codes)
+        for language in ("id", "en")
+        if wording(language).name(f"{sort}_{code}") == f"{sort}_{code}"
+    ]
+    assert unnamed == []
+
+
+def _written_codes() -> dict[str, set[str]]:
+    """Literal actions and kinds of all calls that write history, through those that pass them on."""
+    places = {  # Function → where its action and its kind stand.
+        "write_down": (2, 3), "Act": (0, 1), "_stand": (2, None), "_end": (2, None),
+        "_set_active": (3, None),
+    }  # fmt: skip
+    found: dict[str, set[str]] = {"act": set(), "kind": set()}
+    for path in Path(web.__file__).parent.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+                continue
+            for sort, at in zip(found, places.get(call.func.id, (None, None)), strict=True):
+                if at is not None and len(call.args) > at:
+                    found[sort] |= _literals(call.args[at])
+            found["act"] |= {
+                code for word in call.keywords if word.arg == "action" and call.func.id == "change"
+                for code in _literals(word.value)
+            }  # fmt: skip
+    return found
+
+
+def _literals(node: ast.expr) -> set[str]:
+    """A text as it stands, or both of a choice between two."""
+    parts = (node.body, node.orelse) if isinstance(node, ast.IfExp) else (node,)
+    return {p.value for p in parts if isinstance(p, ast.Constant) and isinstance(p.value, str)}

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from fluent.syntax import ast, parse
@@ -22,7 +24,7 @@ from baimbai.register.proposal import (
 )
 from baimbai.wording.message import Message
 from baimbai.wording.numerals import date_text, decimal_text, rupiah_text, words_of
-from baimbai.wording.wording import LANGUAGES, UnknownWording, wording
+from baimbai.wording.wording import LANGUAGES, UnknownWording, Wording, wording
 
 PACKAGE = Path(baimbai.__file__).parent
 FUNCTIONS = {"RUPIAH", "COUNT", "DECIMAL", "WORDS", "DATE", "NAME", "LIST"}
@@ -121,6 +123,18 @@ def test_a_missing_key_or_value_is_refused() -> None:
         wording("id").text("no-such-key")
     with pytest.raises(UnknownWording):
         wording("id").text("error-file-empty")
+
+
+def test_many_threads_ask_for_the_first_sentence_of_a_file_at_once() -> None:
+    together = Barrier(8)
+
+    def ask(words: Wording) -> str:
+        together.wait()
+        return words.text("web-account-sign-out")
+
+    with ThreadPoolExecutor(8) as pool:
+        for _ in range(5):
+            assert set(pool.map(ask, [Wording("id")] * 8)) == {"Keluar"}
 
 
 def test_a_message_survives_packing() -> None:

@@ -33,11 +33,13 @@ def serve(
 ) -> int:  # fmt: skip
     """Serve the table: database, worker and web server, until Ctrl-C."""
     _need_web()
-    arguments = [
-        "--lang", lang, "serve", "--host", host, "--port", str(port),
-        "--processes", str(processes),
-    ]  # fmt: skip
-    return _web(data, *arguments)
+    # In this program's stead, so that whoever stops it stops the server and the worker too.
+    os.execve(  # noqa: S606  # Our own program, our own arguments.
+        sys.executable,
+        [*_PROGRAM, "--lang", lang, "serve", "--host", host, "--port", str(port),
+         "--processes", str(processes)],
+        _environment(data),
+    )  # fmt: skip
 
 
 def demo(
@@ -49,7 +51,10 @@ def demo(
     if not (folder / PLAN_FILE).is_file():
         raise RoundError("serve-demo-folder", folder=str(folder), file=PLAN_FILE)
     typer.echo(wording(lang).text("serve-demo-laying", folder=str(folder)))
-    laid = _web(data, "--lang", lang, "demo", str(folder), "--host", host, "--port", str(port))
+    command = [
+        *_PROGRAM, "--lang", lang, "demo", str(folder), "--host", host, "--port", str(port),
+    ]  # fmt: skip
+    laid = subprocess.run(command, env=_environment(data), check=False).returncode  # noqa: S603
     return laid or serve(host, port, 1, data, lang)
 
 
@@ -60,13 +65,5 @@ def _need_web() -> None:
         raise RoundError("serve-not-installed", missing=tuple(missing))
 
 
-def _web(data: Path, *arguments: str) -> int:
-    """Run the web application's own program to its end; its exit code."""
-    environment = {**os.environ, "BAIMBAI_DATA": str(data)}
-    child = subprocess.Popen([*_PROGRAM, *arguments], env=environment)  # noqa: S603
-    while True:
-        try:
-            return child.wait()
-        except KeyboardInterrupt:
-            # The terminal told the child too; it stops its own children and then itself.
-            continue
+def _environment(data: Path) -> dict[str, str]:
+    return {**os.environ, "BAIMBAI_DATA": str(data)}

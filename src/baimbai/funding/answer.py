@@ -87,20 +87,24 @@ class Answer:
         return {source: rupiah for source, rupiah in sorted(moved.items()) if rupiah}
 
 
-def answers(standing: Standing, change: Change) -> Iterator[Answer]:
+def answers(standing: Standing, change: Change, until: str = "penuh") -> Iterator[Answer]:
     """The answer at once, then after pricing, then after the full search: each at least as good
     as the one before, its bound no higher. Whoever asks may stop between them.
 
-    Where mending finds no plan, the answer at once is left out. Raises FundingError for a change
+    No step after `until` (one of STEPS) is taken. Where mending finds no plan, only the full
+    search answers. Raises FundingError for a change
     that cannot be used, or that no plan can keep (naming what clashes, where that is proven).
     """
     after = _laid_down(standing, change)
     first = _at_once(standing, after, change)
     if first is not None:
         yield _answer("segera", standing, first)
+        if until == "segera":
+            return
         first = _priced(first)
         yield _answer("harga", standing, first)
-    yield _answer("penuh", standing, _searched(after, first))
+    if until == "penuh":
+        yield _answer("penuh", standing, _searched(after, first))
 
 
 def answer_at_once(standing: Standing, change: Change) -> Answer | None:

@@ -3,7 +3,7 @@
 Nothing is changed in place: a change of a dossier gives a new dossier.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import polars as pl
@@ -77,6 +77,17 @@ def changed(dossier: Dossier, change: Change) -> Dossier:
     if change.requests:
         after = _with_requests(after, change.requests)
     return after
+
+
+def asking_at_most(asked: Sequence[Request], most: int) -> tuple[Request, ...]:
+    """A proposal's requests cut to `most` rupiah in all: each in the same share, in whole rupiah,
+    what rounding leaves to the first."""
+    whole = sum(row.amount_rupiah for row in asked)
+    if whole <= most:
+        return tuple(asked)
+    cut = [row.amount_rupiah * most // whole for row in asked]
+    cut[0] += most - sum(cut)
+    return tuple(replace(row, amount_rupiah=amount) for row, amount in zip(asked, cut, strict=True))
 
 
 def tightens(after: Dossier, before: Dossier) -> bool:

@@ -2,7 +2,7 @@
 and how many points it costs at least and at most.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from baimbai.errors import FundingError
@@ -27,13 +27,14 @@ class Affected:
 
 @dataclass(frozen=True)
 class Promise:
-    """What it means to put proposals in."""
+    """What it means to put proposals in, or to change them otherwise."""
 
     proposals: tuple[str, ...]
+    """Those that are named."""
     refusal: Message | None
     """Why it cannot be kept; None where it can."""
     came_in: tuple[Affected, ...] = ()
-    """Beside the promised ones."""
+    """Beside those that are laid down to be in or out."""
     dropped_out: tuple[Affected, ...] = ()
     changed_payer: tuple[Affected, ...] = ()
     at_least: int = 0
@@ -55,17 +56,36 @@ def promise(standing: Standing, *proposals: str, thorough: bool = True) -> Promi
     for a proposal that is not in the round.
     """
     change = Change(pins=dict.fromkeys(proposals, "masuk"))
+    return _asked(standing, proposals, change, answers(standing, change), thorough)
+
+
+def price(standing: Standing, change: Change, until: str = "segera") -> Promise:
+    """What any change costs, without the full search: the plan mended (`segera`), or then priced
+    anew and traded on (`harga`), which narrows the interval.
+
+    Where mending finds no plan, the refusal says that it takes the full search. Raises FundingError
+    for a proposal that is not in the round.
+    """
+    names = tuple(sorted(change.proposals))
+    return _asked(standing, names, change, answers(standing, change, until), thorough=True)
+
+
+def _asked(
+    standing: Standing, proposals: tuple[str, ...], change: Change, steps: Iterator[Answer],
+    thorough: bool,
+) -> Promise:  # fmt: skip
     answer: Answer | None = None
     try:
-        for answer in answers(standing, change):
+        for answer in steps:
             if not thorough or _settled(standing, answer):
                 break
     except FundingError as error:
         if error.message.key == "error-funding-committed-unknown":
             raise
         return Promise(proposals, _refusal(standing, error))
-    assert answer is not None  # noqa: S101  # `answers` gives one or raises.
-    return _priced(standing, proposals, answer)
+    if answer is None:
+        return Promise(proposals, Message("funding-not-at-once"))
+    return _priced(standing, proposals, change, answer)
 
 
 def _refusal(standing: Standing, error: FundingError) -> Message:
@@ -86,12 +106,14 @@ def _settled(standing: Standing, answer: Answer) -> bool:
     return lost <= max(0, standing.value - answer.after.bound)
 
 
-def _priced(standing: Standing, proposals: tuple[str, ...], answer: Answer) -> Promise:
+def _priced(
+    standing: Standing, proposals: tuple[str, ...], change: Change, answer: Answer
+) -> Promise:
     return Promise(
         proposals,
         None,
-        _affected(standing, (name for name in answer.came_in if name not in proposals)),
-        _affected(standing, answer.dropped_out),
+        _affected(standing, (name for name in answer.came_in if name not in change.pins)),
+        _affected(standing, (name for name in answer.dropped_out if name not in change.pins)),
         _affected(standing, answer.changed_payer),
         at_least=max(0, standing.value - answer.after.bound),
         at_most=max(0, standing.value - answer.after.value),

@@ -101,16 +101,17 @@ def layers_of_geojson(content: bytes, file: str) -> list[Layer]:
         raise WorkbookError("error-gambar-rusak", file=file) from fault
     # Without a statement GeoJSON is WGS 84 by its standard.
     stated = str(crs) if crs else "OGC:CRS84"
-    return [_tabled(Path(file).stem, properties, shapes, stated)]
+    return [tabled(Path(file).stem, properties, shapes, stated)]
 
 
 def _geojson(geometry: object) -> str | None:
     return None if not isinstance(geometry, dict) else json.dumps(geometry)
 
 
-def _tabled(
+def tabled(
     name: str, properties: Sequence[Mapping[str, Any]], shapes: Any, crs: str | None
 ) -> Layer:
+    """A layer of attributes by name, one mapping a feature."""
     names = tuple(dict.fromkeys(key for item in properties for key in item))
     values = [[_cell(item.get(key)) for key in names] for item in properties]
     return Layer(name, names, values, shapes, crs)
@@ -119,20 +120,28 @@ def _tabled(
 _FORBIDDEN = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
+def read_xml(content: bytes, file: str) -> ElementTree.Element:
+    """The root of an XML text. Raises WorkbookError: damaged, or entities that swell when read."""
+    # In UTF-16 the words would be hidden from the search; no program writes drawings so.
+    if _FORBIDDEN.search(content) or b"\x00" in content[:4096]:
+        raise WorkbookError("error-gambar-berbahaya", file=file, found="DOCTYPE")
+    try:
+        return ElementTree.fromstring(content)  # noqa: S314
+    except (ElementTree.ParseError, ValueError, RecursionError) as fault:
+        raise WorkbookError("error-gambar-rusak", file=file) from fault
+
+
 def layers_of_kml(content: bytes, file: str) -> list[Layer]:
     """The placemarks of a KML text, one layer a folder. Links are not followed.
 
     Raises WorkbookError: damaged, or with entities that swell when read.
     """
-    # In UTF-16 the words would be hidden from the search; no program writes KML so.
-    if _FORBIDDEN.search(content) or b"\x00" in content[:4096]:
-        raise WorkbookError("error-gambar-berbahaya", file=file, found="DOCTYPE")
+    root = read_xml(content, file)
     try:
-        root = ElementTree.fromstring(content)  # noqa: S314
         folders = [(name, list(marks)) for name, marks in _folders(root, Path(file).stem)]
         refuse_many(sum(len(marks) for _, marks in folders), file)
         layers = [
-            _tabled(
+            tabled(
                 name,
                 [_attributes(mark) for mark in marks],
                 np.array([_shape(mark) for mark in marks] + [None], dtype=object)[:-1],
@@ -140,20 +149,22 @@ def layers_of_kml(content: bytes, file: str) -> list[Layer]:
             )
             for name, marks in folders
         ]
-    except (ElementTree.ParseError, ValueError, RecursionError, ShapelyError) as fault:
+    except (ValueError, RecursionError, ShapelyError) as fault:
         raise WorkbookError("error-gambar-rusak", file=file) from fault
     return layers
 
 
-def _tag(element: ElementTree.Element) -> str:
+def tag_of(element: ElementTree.Element) -> str:
+    """An element's name without its namespace."""
     return element.tag.rpartition("}")[2]
 
 
 def _child(element: ElementTree.Element, tag: str) -> ElementTree.Element | None:
-    return next((child for child in element if _tag(child) == tag), None)
+    return next((child for child in element if tag_of(child) == tag), None)
 
 
-def _text(element: ElementTree.Element | None) -> str:
+def text_of(element: ElementTree.Element | None) -> str:
+    """An element's text, blanks joined; empty for none."""
     return "" if element is None else " ".join("".join(element.itertext()).split())
 
 
@@ -164,26 +175,26 @@ def _folders(
     waiting = [(root, name)]
     while waiting:
         element, name = waiting.pop(0)
-        own = _text(_child(element, "name")) or name
-        marks = [child for child in element if _tag(child) == "Placemark"]
+        own = text_of(_child(element, "name")) or name
+        marks = [child for child in element if tag_of(child) == "Placemark"]
         if marks:
             yield own, marks
-        waiting.extend((c, own) for c in element if _tag(c) in ("Document", "Folder"))
+        waiting.extend((c, own) for c in element if tag_of(c) in ("Document", "Folder"))
 
 
 def _attributes(mark: ElementTree.Element) -> dict[str, Cell]:
     """Name, description and extended data. An HTML description is read as its text."""
-    found: dict[str, Cell] = {"nama": _text(_child(mark, "name"))}
-    description = _text(_child(mark, "description"))
+    found: dict[str, Cell] = {"nama": text_of(_child(mark, "name"))}
+    description = text_of(_child(mark, "description"))
     if description:
         found["keterangan"] = " ".join(re.sub(r"<[^>]{0,2000}>", " ", description).split())
     extended = _child(mark, "ExtendedData")
     for item in [] if extended is None else extended.iter():
         key = item.get("name", "")
-        if key and _tag(item) == "SimpleData":
-            found[key] = _number_or_text(_text(item))
-        elif key and _tag(item) == "Data":
-            found[key] = _number_or_text(_text(_child(item, "value")))
+        if key and tag_of(item) == "SimpleData":
+            found[key] = _number_or_text(text_of(item))
+        elif key and tag_of(item) == "Data":
+            found[key] = _number_or_text(text_of(_child(item, "value")))
     return found
 
 
@@ -198,7 +209,7 @@ _KINDS = ("Point", "LineString", "LinearRing", "Polygon", "MultiGeometry")
 
 
 def _shape(element: ElementTree.Element) -> Any:
-    parts = [part for child in element if _tag(child) in _KINDS and (part := _one_shape(child))]
+    parts = [part for child in element if tag_of(child) in _KINDS and (part := _one_shape(child))]
     if len(parts) < 2:
         return parts[0] if parts else None
     kinds = {part.geom_type for part in parts}
@@ -209,7 +220,7 @@ def _shape(element: ElementTree.Element) -> Any:
 
 
 def _one_shape(element: ElementTree.Element) -> Any:
-    kind = _tag(element)
+    kind = tag_of(element)
     if kind == "MultiGeometry":
         return _shape(element)
     if kind == "Polygon":
@@ -217,7 +228,7 @@ def _one_shape(element: ElementTree.Element) -> Any:
             _coordinates(ring)
             for side in ("outerBoundaryIs", "innerBoundaryIs")
             for boundary in element
-            if _tag(boundary) == side
+            if tag_of(boundary) == side
             for ring in boundary
         ]
         return shapely.Polygon(rings[0], rings[1:]) if rings and rings[0] else None
@@ -228,6 +239,6 @@ def _one_shape(element: ElementTree.Element) -> Any:
 
 
 def _coordinates(element: ElementTree.Element) -> list[tuple[float, float]]:
-    text = _text(_child(element, "coordinates"))
+    text = text_of(_child(element, "coordinates"))
     parts = [part.split(",") for part in re.sub(r"\s*,\s*", ",", text).split()]
     return [(float(part[0]), float(part[1])) for part in parts if len(part) >= 2]

@@ -1,4 +1,4 @@
-"""Drawn proposals: GeoPackage, GeoJSON, KML and Shapefiles become sheets, one a layer.
+"""Drawn proposals: GeoPackage, GeoJSON, KML, GPX and Shapefiles become sheets, one a layer.
 
 Opened with care: nothing is unpacked outside a private folder, no link is followed, and only
 what is known to be a GeoPackage or a Shapefile reaches the library that reads them.
@@ -29,6 +29,7 @@ from baimbai.intake.features import (
     refuse_many,
 )
 from baimbai.intake.gazetteer import INDONESIA
+from baimbai.intake.gpx import layers_of_gpx
 from baimbai.intake.places import Places
 from baimbai.intake.workbook import (
     MAX_BYTES,
@@ -42,7 +43,7 @@ from baimbai.intake.workbook import (
 )
 from baimbai.wording.message import Message
 
-DRAWING_SUFFIXES = (".gpkg", ".geojson", ".json", ".kml", ".kmz", ".zip")
+DRAWING_SUFFIXES = (".gpkg", ".geojson", ".json", ".kml", ".kmz", ".gpx", ".zip")
 WGS84 = "EPSG:4326"
 _SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 _SHP_MAGIC = b"\x00\x00\x27\x0a"
@@ -90,6 +91,8 @@ def _layers(path: Path, content: bytes) -> list[Layer]:
         return layers_of_geojson(content, path.name)
     if start.startswith(b"<") and b"<kml" in content[:4000].lower():
         return layers_of_kml(content, path.name)
+    if start.startswith(b"<") and b"<gpx" in content[:4000].lower():
+        return layers_of_gpx(content, path.name)
     raise WorkbookError("error-gambar-rusak", file=path.name)
 
 

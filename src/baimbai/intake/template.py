@@ -78,13 +78,9 @@ def write_template(template: Template, wording: Wording, path: Path) -> None:
 
 
 def _choices(template: Template, wording: Wording) -> dict[str, Sequence[str | int]]:
-    codes = {
-        "sector": SECTORS, "asset_type": ASSET_TYPES, "work_type": WORK_TYPES,
-        "origin": ORIGINS, "condition": CONDITIONS,
-    }  # fmt: skip
     regions = [template.regions[code] for code in sorted(template.regions)]
     return {
-        **{name: [wording.name(code) for code in known] for name, known in codes.items()},
+        **names_to_pick(wording),
         "region": [region_name(region) for region in regions],
         "kecamatan": template.kecamatan,
         "unit": UNITS,
@@ -92,6 +88,15 @@ def _choices(template: Template, wording: Wording) -> dict[str, Sequence[str | i
         "year": template.meeting.horizon,
         "activity_code": template.activities,
     }
+
+
+def names_to_pick(wording: Wording) -> dict[str, list[str]]:
+    """What the columns that hold codes offer: the codes' names."""
+    codes = {
+        "sector": SECTORS, "asset_type": ASSET_TYPES, "work_type": WORK_TYPES,
+        "origin": ORIGINS, "condition": CONDITIONS,
+    }  # fmt: skip
+    return {name: [wording.name(code) for code in known] for name, known in codes.items()}
 
 
 def write_proposals(

@@ -1,11 +1,15 @@
-"""Reading what the desk decided: temuan.csv and pasangan.csv, filled in and sent back."""
+"""Reading what the desk decided: temuan.csv and pasangan.csv, filled in and sent back.
+
+As CSV, or as the first sheet of a workbook.
+"""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import polars as pl
 
-from baimbai.errors import RoundError
+from baimbai.errors import RoundError, WorkbookError
+from baimbai.intake.workbook import open_workbook
 from baimbai.synchronisation.decided import DISMISSED, LABELS, Decision, Memory, Pair
 from baimbai.wording.wording import LANGUAGES, wording
 
@@ -13,7 +17,7 @@ _FINDING = ("key", "kind", "proposals", "rows", "decision", "reason")
 _PAIR = ("id_a", "id_b", "decision")
 EXITS = (
     "gabung", "pilih_satu", "bagi_lingkup", "bagi_porsi", "urutkan", "ganti_sumber", "alihkan",
-    "perbaiki", "lengkapi", "tunda", "minta_sta", "cek_status", "terima_dengan_alasan",
+    "perbaiki", "usulkan", "lengkapi", "tunda", "minta_sta", "cek_status", "terima_dengan_alasan",
     "tolak_dengan_alasan",
 )  # fmt: skip
 
@@ -38,17 +42,33 @@ def read_decisions(paths: Sequence[Path]) -> Memory:
 
 
 def _open(path: Path) -> pl.DataFrame:
+    table = _open_workbook(path) if path.suffix.lower() == ".xlsx" else _open_csv(path)
+    return table.select(pl.all().str.strip_chars().fill_null("")).with_row_index("row", 2)
+
+
+def _open_workbook(path: Path) -> pl.DataFrame:
+    try:
+        heads, *rows = open_workbook(path).sheets[0].rows
+    except (WorkbookError, IndexError, ValueError) as fault:
+        raise RoundError("error-decisions-unreadable", file=str(path)) from fault
+    columns = {str(head).strip(): index for index, head in enumerate(heads) if str(head).strip()}
+    return pl.DataFrame(
+        {name: [str(row[index]) for row in rows] for name, index in columns.items()},
+        schema=dict.fromkeys(columns, pl.String),
+    )
+
+
+def _open_csv(path: Path) -> pl.DataFrame:
     try:
         with path.open("rb") as file:
             first = file.readline(100_000)
         separator = ";" if first.count(b";") > first.count(b",") else ","
-        table = pl.read_csv(
+        return pl.read_csv(
             path, infer_schema=False, encoding="utf8-lossy", separator=separator,
             truncate_ragged_lines=True,
         )  # fmt: skip
     except (OSError, pl.exceptions.PolarsError) as fault:
         raise RoundError("error-decisions-unreadable", file=str(path)) from fault
-    return table.select(pl.all().str.strip_chars().fill_null("")).with_row_index("row", 2)
 
 
 def _labels(path: Path, table: pl.DataFrame) -> Mapping[Pair, str]:

@@ -46,7 +46,8 @@ def remember_findings(findings: Iterable[Finding], decisions: Sequence[Decision]
     carried along, the finding stays `terbuka`.
     """
     by_key = {decision.key: decision for decision in decisions}
-    about = {(d.kind, d.proposals, d.rows): d for d in decisions}
+    # What names neither proposals nor rows is told apart by its evidence alone.
+    about = {(d.kind, d.proposals, d.rows): d for d in decisions if d.proposals or d.rows}
     remembered = []
     for finding in findings:
         same = by_key.get(finding.key)

@@ -154,6 +154,8 @@ VERBS: Mapping[str, Predicate] = {
     "account": known,
     "table.read": sits,
     "proposal.read": both(sits, is_shown),
+    "proposal.add": both(proposes, is_writing),
+    "proposal.own": proposes,
     "proposal.mend": both(proposes, is_open),
     "proposal.write": proposes_somewhere,
     "proposal.comment": both(speaks, is_shown),
@@ -161,6 +163,7 @@ VERBS: Mapping[str, Predicate] = {
     "proposal.withdraw": both(proposes, is_open),
     "upload.send": both(proposes, is_writing),
     "upload.read": either(proposes, organises, audits),
+    "uploads.read": either(proposes_somewhere, organises, audits),
     "submission.send": both(proposes, is_writing),
     "submission.ask": proposes,
     "submission.grant": organises,
@@ -191,14 +194,25 @@ def require(actor: Actor, verb: str, thing: Any = None) -> None:
         raise PermissionDenied(verb)
 
 
+def sight(actor: Actor, place: Round) -> str:
+    """Equal for actors whom `shown_to` shows the same proposals of a round."""
+    every = organises(actor, place) or audits(actor, place)
+    return "*" if every else ",".join(actor.offices)
+
+
 def shown_to(actor: Actor, place: Round) -> QuerySet[Proposal]:
     """The round's proposals that the actor may see (`is_shown`, as a query)."""
     every = Proposal.objects.filter(round=place)
-    if organises(actor, place) or audits(actor, place):
+    if sight(actor, place) == "*":
         return every
-    return every.filter(
-        ~Q(status="draf") | Q(organisation__in=actor.offices) | Q(routed_to__in=actor.offices)
-    )
+    return every.filter(is_shown_where(actor))
+
+
+def is_shown_where(actor: Actor, prefix: str = "") -> Q:
+    """`is_shown` as a condition on a proposal's row, which `prefix` leads to (`proposal__`);
+    for those who neither organise nor audit."""
+    own = {f"{prefix}{name}__in": actor.offices for name in ("organisation", "routed_to")}
+    return ~Q(**{f"{prefix}status": "draf"}) | Q(*own.items(), _connector=Q.OR)
 
 
 OPEN_KINDS = ("round", "ceilings", "weights", "rulebook", "run", "scenario")

@@ -10,11 +10,12 @@ from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone, translation
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from baimbai.errors import BaimbaiError
 from baimbai.web.access import OPEN_TO_ALL, VERBS, may
@@ -117,7 +118,10 @@ def refused(request: Call, error: BaimbaiError) -> HttpResponse:
         return render(
             request, "parts/refused.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY
         )
-    context = {"text": text, "back": request.headers.get("Referer", "/")}
+    back = request.headers.get("Referer", "/")
+    if not url_has_allowed_host_and_scheme(back, {request.get_host()}):
+        back = "/"
+    context = {"text": text, "back": back}
     return render(request, "errors/refused.html", context, status=HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
@@ -166,6 +170,12 @@ class Language:
         return response
 
 
+def _holds_nul(request: HttpRequest) -> bool:
+    """Is there a NUL in what was asked? No text holds one, and PostgreSQL takes none."""
+    asked = "\0" in request.path or "%00" in request.META.get("QUERY_STRING", "")
+    return asked or any("\0" in text for _, texts in request.POST.lists() for text in texts)
+
+
 class Gate:
     """Nothing passes without a verb; roles that need a second factor set one up first."""
 
@@ -179,6 +189,8 @@ class Gate:
         self, request: Call, view: Callable[..., Any], _args: Any, _kwargs: Any
     ) -> HttpResponseBase | None:
         """Refuse an endpoint that no verb classifies."""
+        if _holds_nul(request):
+            raise BadRequest
         match = request.resolver_match
         name = match.view_name if match else ""
         verb = getattr(view, "verb", None) or FOREIGN.get(name)

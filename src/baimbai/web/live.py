@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 
 from asgiref.sync import sync_to_async
 from django.contrib.auth import get_user
-from django.db import connections
+from django.db import connection, connections
 from django.http import StreamingHttpResponse
 
 from baimbai.web.access import may
@@ -78,7 +78,7 @@ class Watch:
         if self.newest is None:
             self.held.clear()
             self.newest = self.floor = await latest()
-        elif found := await since(self.newest):
+        elif await latest() > self.newest and (found := await since(self.newest)):
             self.newest = found[-1][0]
             self.held.extend(found)
             while len(self.held) > HELD:
@@ -109,7 +109,10 @@ _watches: WeakKeyDictionary[asyncio.AbstractEventLoop, Watch] = WeakKeyDictionar
 def latest() -> int:
     """Id of the newest event; 0 where nothing was told yet."""
     _let_broken_go()
-    return Event.objects.order_by("-id").values_list("id", flat=True).first() or 0
+    # Five times a second in every process: what an ORM query costs would show.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT max(id) FROM web_event")
+        return cursor.fetchone()[0] or 0
 
 
 @sync_to_async
@@ -124,10 +127,10 @@ def since(last: int, topic: str = "") -> list[Told]:
 
 def _let_broken_go() -> None:
     """The next query opens the database anew where its connection broke."""
-    for connection in connections.all(initialized_only=True):
+    for each in connections.all(initialized_only=True):
         # Inside a transaction it is its owner's to end.
-        if not connection.in_atomic_block:
-            connection.close_if_unusable_or_obsolete()
+        if not each.in_atomic_block:
+            each.close_if_unusable_or_obsolete()
 
 
 def stream(request: Call, topic: str, verb: str) -> StreamingHttpResponse:

@@ -1,5 +1,6 @@
 """How an office's papers are read in a round (*pembaca*): its places, sources, years."""
 
+from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -31,6 +32,16 @@ def _reader(folder: Path, edition: str, organisation: str, _written: int) -> Off
         partial(read_source, rulebook=rulebook, level=office.level),
         plan.meeting.horizon,
     )
+
+
+def sources_of(place: Round) -> tuple[str, ...]:
+    """Ids of the sources that the round's rules know. Raises RoundError, RulebookError."""
+    return _sources(place.rulebook, place.held_on)
+
+
+@lru_cache(maxsize=16)
+def _sources(edition: str, held_on: date) -> tuple[str, ...]:
+    return tuple(load_rulebook(edition, held_on).sources)
 
 
 def regions_of(place: Round) -> dict[str, Region]:

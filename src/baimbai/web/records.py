@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 import polars as pl
+import shapely
 from django.db import models
 from django.db.models import QuerySet
 
@@ -40,7 +41,7 @@ from baimbai.web.models import (
     WeightsVersion,
 )
 from baimbai.web.models.proposal import OUT
-from baimbai.web.spot import spot
+from baimbai.web.spot import reach, spot
 
 BATCH = 5_000
 """Rows a statement: a write holds SQLite's only pen no longer than needed."""
@@ -178,9 +179,17 @@ def proposal_rows(
 def placed(row: Proposal) -> Proposal:
     """The row with what is found by: its place on the map, its text for searching."""
     row.spot = None if row.lat is None or row.lon is None else spot(row.lat, row.lon)
+    row.reach = _reach(row)
     words = (row.number, row.title, row.asset_name, row.desa, row.kecamatan, row.activity_code)
     row.search = " ".join(word for word in words if word).lower()
     return row
+
+
+def _reach(row: Proposal) -> int | None:
+    if row.lat is None or row.lon is None or not row.geometry:
+        return None
+    shape = shapely.from_wkt(row.geometry, on_invalid="ignore")
+    return None if shape is None or shape.is_empty else reach(row.lat, row.lon, shape.bounds)
 
 
 def store_proposals(
@@ -214,9 +223,17 @@ def store_ceilings(version: CeilingVersion, ceilings: pl.DataFrame) -> None:
 
 def store_results(run: Run, release: Release, reaches: pl.DataFrame | None = None) -> None:
     """Index what a run computed, inside the caller's transaction; REACHES where they are known."""
+    ids = store_outcome(run, release, reaches)
+    store_parts(run, release, ids)
+    store_findings(run, release.review.findings, ids)
+
+
+def store_outcome(
+    run: Run, release: Release, reaches: pl.DataFrame | None = None
+) -> Mapping[str, int]:
+    """Index who is funded by what, without scores' parts and findings; the proposals' row ids."""
     ids = dict(Proposal.objects.filter(round=run.round).values_list("number", "pk"))
     _write(Result, _results(run, release, reaches, ids))
-    _write(ScorePart, _parts(run, release, ids))
     _write(Payment, (
         Payment(run=run, proposal_id=ids[proposal], source=source, owner_id=owner, year=year,
                 amount_rupiah=amount)
@@ -227,7 +244,12 @@ def store_results(run: Run, release: Release, reaches: pl.DataFrame | None = Non
                   used_rupiah=used)
         for source, owner, year, ceiling, used in release.allocation.ceiling_uses.iter_rows()
     ))  # fmt: skip
-    store_findings(run, release.review.findings, ids)
+    return ids
+
+
+def store_parts(run: Run, release: Release, ids: Mapping[str, int]) -> None:
+    """Index what every score opens into."""
+    _write(ScorePart, _parts(run, release, ids))
 
 
 def _results(

@@ -1,6 +1,7 @@
 """Commands of the table (*menjalankan meja kerja*): serve it, open rounds, make accounts."""
 
 import argparse
+import os
 import signal
 import socket
 import subprocess
@@ -25,7 +26,7 @@ from baimbai.web.actor import at_the_machine
 from baimbai.web.models import Person
 from baimbai.web.models.people import ROLES
 from baimbai.web.work import work
-from baimbai.web.worker import serve_queue
+from baimbai.web.worker import serve_lanes
 from baimbai.wording.wording import LANGUAGES, Wording, wording
 
 _SERVER = "uvicorn"
@@ -81,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     one = add("work", _work)
     one.add_argument("run", type=int)
     one.add_argument("claim")
+    one.add_argument("worker", type=int)
     return parser
 
 
@@ -148,7 +150,7 @@ def _password(given: Given) -> int:
 
 def _work(given: Given) -> int:
     """Do one claimed run (what a worker starts)."""
-    return work(given.run, given.claim)
+    return work(given.run, given.claim, given.worker)
 
 
 def _work_on(_given: Given) -> int:
@@ -160,7 +162,9 @@ def _work_on(_given: Given) -> int:
 
     signal.signal(signal.SIGTERM, ask)
     signal.signal(signal.SIGINT, ask)
-    serve_queue(stop.is_set)
+    starter = os.getppid()
+    # Whose server was killed outright is nobody's worker.
+    serve_lanes(lambda: stop.is_set() or os.getppid() != starter)
     return 0
 
 

@@ -8,6 +8,8 @@
 | BAIMBAI_HOSTS | names by which browsers may call, commas between | this machine only |
 | BAIMBAI_HTTPS | `1`: cookies and redirects for HTTPS only | off |
 | BAIMBAI_TILES | address of map tiles, `https://…/{z}/{x}/{y}.png` | the offline base map |
+| BAIMBAI_TILES_BY | whose tiles they are, as the map must say | nobody is named |
+| BAIMBAI_ZONE | time zone of deadlines | `Asia/Makassar` |
 | BAIMBAI_MFA | roles that must sign in with a second factor, commas between | none |
 """
 
@@ -154,6 +156,7 @@ WHITENOISE_MIMETYPES = {".mjs": "text/javascript", ".js": "text/javascript"}
 UPLOADS = DATA / "kiriman"
 ROUNDS = DATA / "putaran"
 RESULTS = DATA / "hasil"
+MAPS = DATA / "peta"
 MAX_UPLOAD_BYTES = 50 * 1024**2
 FILE_UPLOAD_HANDLERS = ["baimbai.web.reception.BoundedUpload"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2
@@ -211,6 +214,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 TILES = os.environ.get("BAIMBAI_TILES", "")
+TILES_BY = os.environ.get("BAIMBAI_TILES_BY", "")
 _TILE_HOST = "{0.scheme}://{0.netloc}".format(urlsplit(TILES)) if TILES else None
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -3,25 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Exists, Max, OuterRef, QuerySet
-from django.urls import NoReverseMatch, reverse
+from django.db.models import Exists, Max, OuterRef
+from django.urls import reverse
 
 from baimbai.web.access import audits, may, organises
 from baimbai.web.actions.calendar import is_current
 from baimbai.web.actor import Actor
+from baimbai.web.finding_board import OPEN, WAITING, findings_shown_to, in_tab
 from baimbai.web.models import (
-    Answer,
     Comment,
-    Finding,
     Proposal,
     Remark,
     Result,
     Round,
-    Settlement,
     Submission,
     UnlockRequest,
     Upload,
 )
+from baimbai.web.models.run import RUNNING
+from baimbai.web.models.run import WAITING as WAITING_RUN
 
 _TO_MEND = ("galat", "peringatan")
 _GRAVEST = 0
@@ -54,10 +54,13 @@ def tasks_of(actor: Actor, place: Round) -> list[Task]:
 
 
 def _at(name: str, place: Round, query: str = "") -> str:
-    try:
-        return reverse(name, args=[place.slug]) + query
-    except NoReverseMatch:
-        return ""
+    return reverse(name, args=[place.slug]) + query
+
+
+def computing(place: Round) -> int | None:
+    """The computation of the round that waits or is under way; its number."""
+    under_way = place.runs.filter(kind="hitung", state__in=(WAITING_RUN, RUNNING))
+    return under_way.values_list("pk", flat=True).first()
 
 
 def _office_tasks(actor: Actor, place: Round, offices: tuple[str, ...]) -> Iterator[Task]:
@@ -66,12 +69,14 @@ def _office_tasks(actor: Actor, place: Round, offices: tuple[str, ...]) -> Itera
         open_ = Submission.objects.filter(
             round=place, organisation__in=offices, locked_at__isnull=True
         )
-        yield Task("send", open_.count(), _at("uploads", place), "bad")
+        yield Task("send", open_.count(), _at("submission", place), "bad")
         yield Task("remarks", _remarks(place, offices), _at("uploads", place))
     if place.takes_answers(actor.now):
         back = place.proposals.filter(organisation__in=offices, status="dikembalikan")
         yield Task("returned", back.count(), _at("proposals", place, "?status=dikembalikan"), "bad")
-        yield Task("findings", _unanswered(place, offices), _at("findings", place))
+        if not organises(actor, place):
+            named = in_tab(findings_shown_to(actor, place), WAITING, actor, place)
+            yield Task("findings", named.count(), _at("findings", place, f"?keadaan={WAITING}"))
         yield Task("refusals", _refusals(place, offices), _at("not-funded", place), "info")
 
 
@@ -84,22 +89,6 @@ def _remarks(place: Round, offices: tuple[str, ...]) -> int:
     return Remark.objects.filter(
         upload__in=latest, severity__in=_TO_MEND, settled_at__isnull=True
     ).count()
-
-
-def _unanswered(place: Round, offices: tuple[str, ...]) -> int:
-    """Findings that name an office, that nobody settled and it has not answered."""
-    answered = Answer.objects.filter(round=place, organisation__in=offices, key=OuterRef("key"))
-    open_ = _unsettled(place).filter(parties__in=offices).exclude(Exists(answered))
-    return open_.distinct().count()
-
-
-def _unsettled(place: Round) -> QuerySet[Finding]:
-    """Findings of the computation that is shown, without a settlement that still holds."""
-    latest = Settlement.objects.filter(round=place).order_by().values("key")
-    closed = latest.annotate(last=Max("pk")).values("last")
-    settled = Settlement.objects.filter(pk__in=closed, key=OuterRef("key")).exclude(exit="buka")
-    found = Finding.objects.filter(run=place.run_id).exclude(status="diabaikan")
-    return found.exclude(Exists(settled))
 
 
 def _refusals(place: Round, offices: tuple[str, ...]) -> int:
@@ -129,18 +118,19 @@ def _routed(place: Round, offices: tuple[str, ...]) -> Iterator[Task]:
 def _host_tasks(actor: Actor, place: Round) -> Iterator[Task]:
     """Unlock, settle, freeze, compute; who has not sent in."""
     asked = UnlockRequest.objects.filter(submission__round=place, granted__isnull=True)
-    yield Task("unlock", asked.count(), _at("organisations", place), "bad")
+    yield Task("unlock", asked.count(), _at("submission", place), "bad")
     if place.weights is None or place.weights.frozen_at is None:
         yield Task("weights", 1, _at("weights", place), "bad")
     if place.ceilings is None:
         yield Task("ceilings", 1, _at("ceilings", place), "bad")
-    if not is_current(place) and place.phase != "selesai" and may(actor, "run.start", place):
+    stale = not is_current(place) and place.phase != "selesai" and computing(place) is None
+    if stale and may(actor, "run.start", place):
         yield Task("compute", 1, _at("runs", place))
-    grave = _unsettled(place).filter(grade=_GRAVEST)
+    grave = in_tab(findings_shown_to(actor, place), OPEN, actor, place).filter(grade=_GRAVEST)
     yield Task("grave", grave.count(), _at("findings", place, "?keparahan=tinggi"))
     waiting = place.submissions.filter(locked_at__isnull=True).count()
     if place.phase in ("dibuka", "verifikasi"):
-        yield Task("waiting", waiting, _at("organisations", place), "info")
+        yield Task("waiting", waiting, _at("submission", place), "info")
     unconfirmed = Proposal.objects.filter(round=place, status="dialihkan").exclude(
         Exists(Comment.objects.filter(proposal=OuterRef("pk"), kind="konfirmasi"))
     )

@@ -49,7 +49,7 @@ LIBRARIES: Mapping[str, Library] = {
         "{ default as feature }",
     ),
     "uplot": Library(("dist/uPlot.esm.js", "dist/uPlot.min.css"), "{ default }"),
-    "world-atlas": Library(("land-10m.json", "land-50m.json", "countries-50m.json")),
+    "world-atlas": Library(("countries-10m.json",)),
 }
 
 

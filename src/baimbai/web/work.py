@@ -1,4 +1,4 @@
-"""One run in a process of its own (`python -m baimbai.web work <run> <claim>`)."""
+"""One run in a process of its own (`python -m baimbai.web work <run> <claim> <worker>`)."""
 
 import logging
 import os
@@ -15,6 +15,7 @@ from django.utils import timezone
 from baimbai.errors import BaimbaiError
 from baimbai.web.actions.compute import Finish, Report, compute
 from baimbai.web.actions.read_upload import read_upload
+from baimbai.web.actions.try_scenario import try_scenario
 from baimbai.web.models import Event, Run
 from baimbai.web.models.run import DONE, FAILED, RUNNING
 from baimbai.wording.message import Message
@@ -25,31 +26,36 @@ STAGES: Mapping[str, tuple[str, ...]] = {
         "publication", "index",
     ),
     "impor": ("opening", "reading", "comparing", "keeping", "index"),
+    "skenario": ("recall", "scenario", "publication", "index"),
 }  # fmt: skip
 """The stages of each kind of run, in order, for the share that is done."""
 WORK: Mapping[str, Callable[[Run, Path, Report], Finish]] = {
     "hitung": compute,
     "impor": read_upload,
+    "skenario": try_scenario,
 }
 """What each kind of run does."""
 ORPHANED = 3
 """Exit code of a child whose worker is gone."""
 
 
-def work(number: int, claim: str) -> int:
+def work(number: int, claim: str, worker: int | None = None) -> int:
     """Do a claimed run to its end, and write the end down; 0 where it was done.
 
     Results are indexed, and their folder put in place, in the one transaction that ends the run,
-    and only while the claim still holds: nothing is ever half-written.
+    and only while the claim still holds: nothing is ever half-written. `worker` is the process
+    without which this one ends.
     """
-    _die_with_the_worker()
+    if worker is not None:
+        _die_with(worker)
     run = Run.objects.select_related("round", "scenario", "upload").get(pk=number)
-    half_done = run.folder.with_suffix(".sementara")
+    half_done = _half_done(run)
     shutil.rmtree(half_done, ignore_errors=True)
     half_done.mkdir(parents=True)
+    report = _reporter(run, claim)
     try:
-        finish = WORK[run.kind](run, half_done, _reporter(run))
-        _reporter(run)("index", "")
+        finish = WORK[run.kind](run, half_done, report)
+        report("index", "")
         with transaction.atomic():
             if not _still_ours(run, claim):
                 return ORPHANED
@@ -69,6 +75,16 @@ def work(number: int, claim: str) -> int:
     return 0
 
 
+def discard(run: Run) -> None:
+    """Remove what a run that did not end well may have left; it never was anybody's result."""
+    for folder in (_half_done(run), run.folder):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _half_done(run: Run) -> Path:
+    return run.folder.with_suffix(".sementara")
+
+
 def _still_ours(run: Run, claim: str) -> bool:
     held = Run.objects.filter(pk=run.pk, claim=claim, state=RUNNING)
     if connection.features.has_select_for_update:
@@ -82,13 +98,13 @@ def _end(run: Run, claim: str, **values: object) -> None:
     tell_of(run, str(values["state"]))
 
 
-def _reporter(run: Run) -> Report:
+def _reporter(run: Run, claim: str) -> Report:
     stages = STAGES[run.kind]
 
     def report(stage: str, detail: str) -> None:
         share = 100 * stages.index(stage) // len(stages) if stage in stages else run.progress
         run.progress = max(run.progress, share)
-        Run.objects.filter(pk=run.pk).update(
+        Run.objects.filter(pk=run.pk, claim=claim, state=RUNNING).update(
             stage=stage, detail=detail[:200], progress=run.progress
         )
         tell_of(run, RUNNING)
@@ -104,11 +120,11 @@ def tell_of(run: Run, state: str) -> None:
     )
 
 
-def _die_with_the_worker() -> None:
+def _die_with(worker: int) -> None:
     """A run whose worker was killed must not go on unseen."""
-    worker = os.getppid()
 
     def watch() -> None:
+        # Told, not asked for here: a worker may be gone before its child looks for the first time.
         while os.getppid() == worker:
             time.sleep(0.5)
         os._exit(ORPHANED)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -36,6 +37,8 @@ class Wording:
             use_isolating=False,
             functions=_functions(self),
         )
+        self._parsing = Lock()
+        self._fixed: dict[str, str] = {}
         self._texts = {
             path.name: path.read_text(encoding="utf-8")
             for path in sorted((_HERE / language).glob("*.ftl"))
@@ -46,6 +49,15 @@ class Wording:
 
     def say(self, message: Message) -> str:
         """The message as a sentence. Raises UnknownWording where a key or value is missing."""
+        if message.values:
+            return self._formatted(message)
+        # Pages say the same labels thousands of times.
+        fixed = self._fixed.get(message.key)
+        if fixed is None:
+            fixed = self._fixed[message.key] = self._formatted(message)
+        return fixed
+
+    def _formatted(self, message: Message) -> str:
         if not self._has(message.key):
             raise UnknownWording(f"{self.language}: {message.key}")
         values = {
@@ -63,7 +75,11 @@ class Wording:
         """Is there such a sentence? Its file is parsed when first asked for."""
         name = self._file_of.get(key)
         if name in self._texts:
-            self._bundle.add_resource(FluentResource(self._texts.pop(name)))
+            with self._parsing:
+                # Struck off last: until then other threads wait here for the sentences.
+                if name in self._texts:
+                    self._bundle.add_resource(FluentResource(self._texts[name]))
+                    del self._texts[name]
         return name is not None
 
     def text(self, key: str, /, **values: str | int | float) -> str:

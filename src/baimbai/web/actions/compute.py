@@ -8,7 +8,7 @@ import polars as pl
 from baimbai.appraisal.sensitivity import affordable_rank, reaches
 from baimbai.publication.publish import DOCUMENTS
 from baimbai.publication.release import Release
-from baimbai.rounds.archive import write_results
+from baimbai.rounds.archive import TABLES, write_results
 from baimbai.rounds.round import appraise_papers, fund_round
 from baimbai.web.actions.record import tell_open_pages
 from baimbai.web.models import Round, Run
@@ -18,6 +18,7 @@ from baimbai.wording.wording import wording
 Report = Callable[[str, str], None]
 Finish = Callable[[], dict[str, int | float]]
 """Called inside the transaction that ends a run: writes its results, gives its figures."""
+REACHES_TABLE = "kepekaan"
 BOOKS = ("program.xlsx", "temuan.xlsx", "ringkasan.md")
 """Documents of the round that pages hand out."""
 
@@ -39,6 +40,7 @@ def compute(run: Run, folder: Path, report: Report) -> Finish:
     reached = reaches(release.appraisal, plan.agreed, cut)
     report("publication", "")
     write_results(release, folder)
+    reached.write_parquet(folder / TABLES / f"{REACHES_TABLE}.parquet", compression="zstd")
     for name in BOOKS:
         DOCUMENTS[name](release, wording("id"), folder / name)
 

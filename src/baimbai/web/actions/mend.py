@@ -28,9 +28,9 @@ def mend(
 ) -> Proposal:  # fmt: skip
     """Save an office's changes to one of its proposals; `version` is the one that was edited.
 
-    Field names as in the row; with `requests` the cost is their sum. Raises PermissionDenied;
-    Refused where somebody else saved meanwhile (naming who, when and what), or a value breaks the
-    register's rules; nothing is changed then.
+    Field names as in the row; with `requests` the cost is their sum, the year their first. Raises
+    PermissionDenied; Refused where somebody else saved meanwhile (naming who, when and what), or a
+    value breaks the register's rules; nothing is changed then.
     """
     require(actor, "proposal.mend", proposal)
     return change(actor, proposal, changes, version, requests, action="mend", reason=reason)
@@ -44,7 +44,7 @@ def change(
 
     Called inside a transaction.
     """
-    row = _held(proposal, version)
+    row = held(proposal, version)
     unknown = set(changes) - MENDABLE
     if unknown:
         raise Refused("web-mend-field", field=min(unknown))
@@ -53,13 +53,15 @@ def change(
     told: list[Change] = []
     if requests is not None:
         told = _replace_requests(row, requests)
-        before["cost_rupiah"], values["cost_rupiah"] = row.cost_rupiah, sum(r[2] for r in requests)
+        before |= {"cost_rupiah": row.cost_rupiah, "year": row.year}
+        values["cost_rupiah"] = sum(amount for _, _, amount in requests)
+        values["year"] = min((year for _, year, _ in requests), default=row.year)
     told = [*differences(before, values), *told]
     if not told:
         return row
     for name, value in values.items():
         setattr(row, name, value)
-    _check(row)
+    check(row)
     save_changed(actor, placed(row))
     write_down(
         actor, row.round, action, "proposal", row.number, label=row.title, changes=told,
@@ -73,11 +75,16 @@ def save_changed(actor: Actor, row: Proposal) -> None:
     row.version += 1
     row.changed_at, row.changed_by = actor.now, actor.person
     row.save()
+    tell_of(row)
+
+
+def tell_of(row: Proposal) -> None:
+    """The round has changed; open pages show the row anew."""
     row.round.touch()
     tell_open_pages(row.round, "proposal", number=row.number, version=row.version)
 
 
-def _held(proposal: Proposal, version: int) -> Proposal:
+def held(proposal: Proposal, version: int) -> Proposal:
     """The row, held until the transaction ends, if it still is the version that was edited."""
     row = Proposal.objects.select_for_update().select_related("round").get(pk=proposal.pk)
     if row.version == version:
@@ -103,7 +110,7 @@ def _replace_requests(row: Proposal, requests: Money) -> list[Change]:
     return [("requests", [list(one) for one in old], [list(one) for one in requests])]
 
 
-def _check(row: Proposal) -> None:
+def check(row: Proposal) -> None:
     """The register's own rules hold for the row and its money. Raises Refused."""
     try:
         PROPOSALS.make([as_register(row)])

@@ -115,6 +115,7 @@ def _store_ceilings(actor: Actor, place: Round, plan: Plan) -> None:
             round=place, number=number, name=name, made_by=actor.person, made_at=actor.now
         )
         store_ceilings(version, ceilings.filter(pl.col("scenario") == name))
+        write_down(actor, place, "make", "ceilings", str(number), label=name)
         if name == plan.scenario:
             place.ceilings = version
     place.save(update_fields=["ceilings"])
@@ -127,6 +128,10 @@ def _store_weights(actor: Actor, place: Round, plan: Plan) -> None:
     ]
     if isinstance(section.get("agreed_on"), date):
         section["agreed_on"] = section["agreed_on"].isoformat()
+    write_down(
+        actor, place, "freeze", "weights", "1", label=plan.agreed.version,
+        changes=[("fingerprint", None, plan.agreed.fingerprint)],
+    )  # fmt: skip
     place.weights = WeightsVersion.objects.create(
         round=place, number=1, section=section, fingerprint=plan.agreed.fingerprint,
         made_by=actor.person, made_at=actor.now, frozen_at=actor.now,

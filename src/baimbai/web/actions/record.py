@@ -60,9 +60,12 @@ def write_all_down(actor: Actor, place: Round | None, acts: Iterable[Act]) -> li
     end = Chain.objects.select_for_update().get(pk=name)
     office = actor.office()
     unsealed = (_unsealed(actor, office.pk if office else "", act) for act in acts)
+    entries = list(chained(unsealed, end.seq + 1, end.seal))
+    # An entry's seal stands in the next one; only the last is counted anew.
+    seals = [*(entry.prev for entry in entries[1:]), *(entry.seal for entry in entries[-1:])]
     rows = [
-        _row(place, end, actor, office.pk if office else None, entry)
-        for entry in chained(unsealed, end.seq + 1, end.seal)
+        _row(place, end, actor, office.pk if office else None, entry, seal)
+        for entry, seal in zip(entries, seals, strict=True)
     ]
     Entry.objects.bulk_create(rows, batch_size=BATCH)
     if rows:
@@ -81,10 +84,11 @@ def _unsealed(actor: Actor, office: str, act: Act) -> LedgerEntry:
 
 
 def _row(
-    place: Round | None, chain: Chain, actor: Actor, office: str | None, entry: LedgerEntry
-) -> Entry:
+    place: Round | None, chain: Chain, actor: Actor, office: str | None, entry: LedgerEntry,
+    seal: str,
+) -> Entry:  # fmt: skip
     return Entry(
-        round=place, chain=chain, seq=entry.seq, prev=entry.prev, seal=entry.seal, at=actor.now,
+        round=place, chain=chain, seq=entry.seq, prev=entry.prev, seal=seal, at=actor.now,
         actor=actor.person, organisation_id=office, action=entry.action, kind=entry.kind,
         record=entry.record, label=entry.label, changes=list(entry.changes), reason=entry.reason,
     )  # fmt: skip

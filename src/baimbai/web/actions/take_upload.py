@@ -96,8 +96,9 @@ def _held_table(actor: Actor, upload: Upload) -> _Table:
     rows = {row.number: row for row in own.select_for_update()}
     money: dict[str, Money] = defaultdict(list)
     asked = Request.objects.filter(proposal__in=own).order_by("id")
-    for number, *part in asked.values_list("proposal__number", "source", "year", "amount_rupiah"):
-        money[number].append((part[0], part[1], part[2]))
+    parts = asked.values_list("proposal__number", "source", "year", "amount_rupiah")
+    for number, source, year, amount in parts:
+        money[number].append((source, year, amount))
     answers = upload.round.takes_answers(actor.now)
     return _Table(rows, money, frozenset({"draf", "dikembalikan"} if answers else {"draf"}))
 

@@ -35,7 +35,7 @@ def send_upload(
     upload.file_name = PurePath(file_name.replace("\\", "/")).name[-260:]
     suffix = PurePath(upload.file_name).suffix.lower()
     if suffix not in ACCEPTED:
-        raise Refused("web-upload-kind", accepted=ACCEPTED)
+        raise Refused("web-upload-wrong-kind", accepted=ACCEPTED)
     kept = keep_chunks(chunks, suffix)
     if not kept["size"]:
         forget_file(kept["stored_as"])
@@ -45,6 +45,9 @@ def send_upload(
     before = _same(upload)
     if before is not None and before.state in OPEN:
         forget_file(upload.stored_as)
+        if before.state == "diterima" and not before.runs.filter(state__in=(WAITING, RUNNING)):
+            # Its reading broke off.
+            read_again(actor, before)
         return before, before
     _register(actor, upload)
     return upload, before

@@ -1,14 +1,19 @@
 """What the province decides on a proposal before the meeting (*verifikasi*), each with a reason."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 
 from baimbai.errors import Refused
 from baimbai.web.access import is_locked, require
-from baimbai.web.actions.mend import save_changed
+from baimbai.web.actions.mend import held, save_changed
 from baimbai.web.actions.record import write_down
 from baimbai.web.actor import Actor
 from baimbai.web.models import Organisation, Proposal
 from baimbai.web.models.proposal import OUT
+
+MOST_AT_ONCE = 200
+"""Proposals that are verified with one click."""
 
 
 @transaction.atomic
@@ -16,6 +21,20 @@ def verify(actor: Actor, proposal: Proposal, reason: str = "") -> Proposal:
     """The proposal can go to the meeting. Raises PermissionDenied, Refused for a draft."""
     require(actor, "proposal.verify", proposal)
     return _stand(actor, proposal, "verify", "diverifikasi", reason)
+
+
+@transaction.atomic
+def verify_all(actor: Actor, proposals: Sequence[Proposal], reason: str = "") -> int:
+    """Several at once, all or none; how many were not verified before.
+
+    Raises PermissionDenied; Refused for a draft, one that is out, or more than `MOST_AT_ONCE`.
+    """
+    if not proposals or len(proposals) > MOST_AT_ONCE:
+        raise Refused("web-verify-count", most=MOST_AT_ONCE)
+    waiting = [one for one in proposals if one.status != "diverifikasi"]
+    for one in waiting:
+        verify(actor, one, reason)
+    return len(waiting)
 
 
 @transaction.atomic
@@ -80,10 +99,14 @@ def _stand(
     actor: Actor, proposal: Proposal, action: str, status: str, reason: str,
     routed_to: Organisation | None = None, merged_into: Proposal | None = None,
 ) -> Proposal:  # fmt: skip
-    row = Proposal.objects.select_for_update().select_related("round").get(pk=proposal.pk)
+    row = held(proposal, proposal.version)
     before = row.status
-    if before == "draf" and action in ("verify", "send_back"):
+    if before == "draf" and action not in ("withdraw", "restore"):
         raise Refused("web-verify-draft", number=row.number)
+    if before in OUT and action != "restore":
+        raise Refused("web-verify-out", number=row.number)
+    if before in ("draf", "diajukan") and action == "restore":
+        raise Refused("web-verify-nothing", number=row.number)
     row.status, row.status_reason = status, reason
     row.routed_to, row.merged_into = routed_to, merged_into
     save_changed(actor, row)

@@ -233,6 +233,7 @@ class Migration(migrations.Migration):
                 ("status_reason", models.TextField(blank=True)),
                 ("version", models.PositiveIntegerField(default=1)),
                 ("spot", models.BigIntegerField(blank=True, null=True)),
+                ("reach", models.PositiveSmallIntegerField(blank=True, null=True)),
                 ("search", models.TextField(blank=True)),
                 ("changed_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
@@ -493,6 +494,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("key", models.CharField(max_length=16)),
+                ("kind", models.CharField(default="tanggapan", max_length=12)),
                 ("text", models.TextField()),
                 ("made_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
@@ -940,6 +942,7 @@ class Migration(migrations.Migration):
                 ("proposals", models.PositiveIntegerField()),
                 ("cost_rupiah", models.BigIntegerField()),
                 ("sha256", models.CharField(max_length=64)),
+                ("stored_as", models.CharField(max_length=120)),
                 (
                     "made_by",
                     models.ForeignKey(
@@ -1305,7 +1308,31 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="proposal",
-            index=models.Index(fields=["round", "spot"], name="by_spot"),
+            index=models.Index(
+                fields=[
+                    "round",
+                    "spot",
+                    "status",
+                    "cost_rupiah",
+                    "organisation",
+                    "routed_to",
+                    "sector",
+                    "region_code",
+                ],
+                name="by_spot",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="proposal",
+            index=models.Index(
+                condition=models.Q(("reach__isnull", False)),
+                fields=["round", "reach", "spot"],
+                name="by_reach",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="proposal",
+            index=models.Index(fields=["round", "changed_at", "number"], name="by_change"),
         ),
         migrations.AddConstraint(
             model_name="proposal",

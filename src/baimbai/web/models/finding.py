@@ -61,6 +61,10 @@ class Settlement(models.Model):
         indexes = [models.Index(fields=["round", "key"], name="settled_key")]
 
 
+ANSWER_KINDS = ("tanggapan", "konfirmasi", "sanggahan")
+"""Said; what the finding says is so, or the asset is theirs; it is not so."""
+
+
 class Answer(models.Model):
     """What a party says to a finding (*tanggapan*); never changed."""
 
@@ -68,6 +72,7 @@ class Answer(models.Model):
     key = models.CharField(max_length=16)
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     author = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    kind = models.CharField(max_length=12, default="tanggapan")
     text = models.TextField()
     made_at = models.DateTimeField(default=timezone.now)
 

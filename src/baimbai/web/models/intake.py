@@ -73,6 +73,8 @@ class Receipt(models.Model):
     cost_rupiah = models.BigIntegerField()
     sha256 = models.CharField(max_length=64)
     """Of what was sent in, as canonical JSON (`actions.submit`)."""
+    stored_as = models.CharField(max_length=120)
+    """That JSON, below settings.UPLOADS."""
 
     class Meta:
         ordering = ("-id",)

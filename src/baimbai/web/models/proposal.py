@@ -72,6 +72,8 @@ class Proposal(models.Model):
     """Grows with each change; who saves an older one is told, and overwrites nothing."""
     spot = models.BigIntegerField(null=True, blank=True)
     """Where it lies, as a Morton number (`web.spot`): one range of it is one tile of the map."""
+    reach = models.PositiveSmallIntegerField(null=True, blank=True)
+    """How far what was drawn reaches from its spot (`web.spot.reach`); None for a plain point."""
     search = models.TextField(blank=True)
     """What a search looks through, in lower case (`web.records`)."""
     changed_at = models.DateTimeField(default=timezone.now)
@@ -89,8 +91,18 @@ class Proposal(models.Model):
             models.Index(fields=["round", "status", "number"], name="by_status"),
             models.Index(fields=["round", "region_code", "number"], name="by_region"),
             models.Index(fields=["round", "cost_rupiah"], name="by_cost"),
-            models.Index(fields=["round", "spot"], name="by_spot"),
-        ]
+            # With all that a tile sums and filters by, so that the rows themselves stay unread.
+            models.Index(
+                fields=["round", "spot", "status", "cost_rupiah", "organisation", "routed_to",
+                        "sector", "region_code"],
+                name="by_spot",
+            ),
+            models.Index(
+                fields=["round", "reach", "spot"], name="by_reach",
+                condition=models.Q(reach__isnull=False),
+            ),
+            models.Index(fields=["round", "changed_at", "number"], name="by_change"),
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}"

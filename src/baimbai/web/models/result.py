@@ -19,7 +19,7 @@ class Result(models.Model):
     rank = models.PositiveIntegerField()
     sector_rank = models.PositiveIntegerField()
     band = models.CharField(max_length=12, blank=True)
-    """`inti`, `ambang`, `luar` (`rounds.bands`); empty where it was not computed."""
+    """`inti`, `batas`, `luar` (`appraisal.sensitivity`); empty where it was not computed."""
     best_rank = models.PositiveIntegerField(null=True, blank=True)
     worst_rank = models.PositiveIntegerField(null=True, blank=True)
     responsible = models.ForeignKey(

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -19,7 +20,7 @@ from baimbai.web.forms import calendar_in
 from baimbai.web.gate import Call, here, page, spoken, tell
 from baimbai.web.models import Entry, Receipt, Round
 from baimbai.web.models.round import PHASES
-from baimbai.web.tasks import tasks_of
+from baimbai.web.tasks import computing, tasks_of
 
 NEWS, NEWS_AMONG = 6, 3_000
 """Lines of history on the page, and among how many of the latest they are looked for."""
@@ -74,16 +75,26 @@ class Step:
 @require_GET
 def home(request: Call) -> HttpResponse:
     """The round's calendar, the reader's tasks, receipts and news."""
+    return render(request, "home/home.html", _standing(request))
+
+
+@require_GET
+def part(request: Call) -> HttpResponse:
+    """What of home changes while it is open."""
+    return render(request, "home/part.html", _standing(request))
+
+
+def _standing(request: Call) -> dict[str, Any]:
     place, actor = here(request), request.actor
     receipts = Receipt.objects.filter(
         submission__round=place, submission__organisation__in=actor.offices
     ).select_related("submission__organisation")
-    context = {
+    return {
         "steps": steps_of(place), "tasks": tasks_of(actor, place), "receipts": receipts[:5],
         "news": news(request), "current": is_current(place),
         "figures": place.run.summary if place.run else {},
+        "computing": computing(place),
     }  # fmt: skip
-    return render(request, "home/home.html", context)
 
 
 def steps_of(place: Round) -> list[Step]:
@@ -110,7 +121,8 @@ def choose_language(request: Call) -> HttpResponse:
     back = request.POST.get("next", "/")
     if not url_has_allowed_host_and_scheme(back, {request.get_host()}):
         back = "/"
-    response = redirect(back)
+    # Not `redirect`, which would take a word for the name of a page.
+    response = HttpResponseRedirect(back)
     if language in ("id", "en"):
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME, language, max_age=365 * 24 * 3600, samesite="Lax"
@@ -123,4 +135,5 @@ URLS = [
     page("bahasa/", choose_language, name="language", verb=OPEN_TO_ALL),
     page("putaran-baru/", opening, name="round-open", verb="round.open"),
     page("putaran/<slug:round>/", home, name="home", verb="table.read"),
+    page("putaran/<slug:round>/beranda/", part, name="home-part", verb="table.read"),
 ]

@@ -38,7 +38,8 @@ def entries_of(place: Round | None, kind: str, record: str) -> Any:
 def changes_of(entry: Entry) -> Iterator[tuple[str, str, str]]:
     """Each change as people read it: field, old, new."""
     for field, old, new in entry.changes:
-        yield field_name(field), value_text(field, old), value_text(field, new)
+        if old != new:
+            yield field_name(field), value_text(field, old), value_text(field, new)
 
 
 def field_name(field: str) -> str:
@@ -46,6 +47,12 @@ def field_name(field: str) -> str:
     key = f"field_{field}"
     name = spoken().name(key)
     return named(field) if name == key else name
+
+
+@register.filter
+def label_text(label: str) -> str:
+    """A record's label: the name of a code, else as it was written."""
+    return label if spoken().name(label) == label else named(label)
 
 
 @register.filter

@@ -14,3 +14,4 @@ funding-found-sources = It gets in if several lawful sources share: { RUPIAH($ru
 funding-found-ceiling = It gets in if the ceiling { NAME($source) } of { $owner } in { $year } rises by { RUPIAH($rise) } (the smallest rise found).
 funding-found-links = It gets in if these are taken out: { LIST($out) }, and these put in first: { LIST($first) }.
 funding-found-new-ceiling = It gets in with a new ceiling { NAME($source) } of { $owner } in { LIST($years) }, { RUPIAH($amount) } in all.
+funding-not-at-once = The present plan cannot be mended at once for this; the answer takes the full search. Run it as a scenario.

@@ -6,7 +6,7 @@ error-gazetir-kolom = The gazetteer file { $file } has no columns for code and n
 error-gazetir-banyak = The gazetteer file { $file } holds more than { COUNT($limit) } areas. Take only this round's regions.
 error-gazetir-kosong = The gazetteer file { $file } holds no code of an area. Write Kemendagri codes, such as 63.03.05.
 error-gambar-terlalu-besar = The file { $file } holds more than { COUNT($limit) } features or vertices. Simplify the drawing or send only what is proposed.
-error-gambar-rusak = The file { $file } is damaged or no drawing (.gpkg, .geojson, .kml, .kmz, .zip with Shapefiles). Export it again from the mapping program and send it again.
+error-gambar-rusak = The file { $file } is damaged or no drawing (.gpkg, .geojson, .kml, .kmz, .gpx, .zip with Shapefiles). Export it again from the mapping program and send it again.
 error-gambar-berbahaya = The file { $file } holds what must not be opened ({ $found }). Export the drawing again without links or other files.
 error-gambar-tanpa-lapisan = The file { $file } holds no layer of drawings. Export the layer of proposals again.
 

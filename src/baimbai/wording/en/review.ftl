@@ -18,6 +18,6 @@ cli-review-refused = No proposal could be read from { $file }; see why with baim
 cli-reviewed = Results in { $folder }: temuan.csv, pasangan.csv.
 error-review-missing = { $file } does not exist. Check the name of the file or folder.
 error-decisions-columns = { $file } is no temuan.csv or pasangan.csv of baimbai review: its columns are missing. Use that file without renaming columns.
-error-decisions-unreadable = { $file } cannot be read as CSV. Save it again as CSV (UTF-8).
+error-decisions-unreadable = { $file } cannot be read. Save it again as Excel (.xlsx) or CSV (UTF-8).
 error-decisions-unknown = { $file }, row { $row }: decision “{ $said }” is not known. What may be written: { $known }.
 error-decisions-reason = { $file }, row { $row }: a finding is dismissed without a reason. Fill in the reason column.

@@ -45,7 +45,7 @@ web-home-task = { $task ->
     [unlock] { COUNT($count) } requests to unlock wait for an answer
     [weights] The weights are not frozen
     [ceilings] No ceilings are in force
-    [compute] Results no longer fit the proposals; compute again
+    [compute] Proposals have changed since the last computation; compute again
     [grave] { COUNT($count) } grave findings are not settled
     [waiting] { COUNT($count) } offices have not sent in
     [unconfirmed] { COUNT($count) } proposals were re-routed and are not confirmed
@@ -62,3 +62,5 @@ web-round-zip-many = The zip holds more than { COUNT($most) } files. Leave out w
 web-round-zip-member = The zip's member "{ $member }" is locked, is a link, or leads out of the folder. Pack a new zip without it.
 web-round-zip-swells = The zip unpacks to more than { COUNT($most) } MB. Leave out the files that are too large.
 web-round-zip-plan = There is no { $file } in the zip. Pack the round folder itself.
+
+web-home-computing = Being computed

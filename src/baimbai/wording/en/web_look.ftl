@@ -4,7 +4,9 @@ web-look-menu = Menu
 web-look-menu-home = Home
 web-look-menu-proposals = Proposals
 web-look-menu-uploads = Uploads
+web-look-menu-grid = Grid of proposals
 web-look-menu-map = Map
+web-look-menu-submission = Submission
 web-look-menu-findings = Findings
 web-look-menu-gaps = Service gaps
 web-look-menu-scores = Scores
@@ -39,6 +41,13 @@ web-look-unit-name = { $unit ->
     [miliar] Rp billion
     [triliun] Rp trillion
    *[rp] Rp
+}
+web-look-unit-word = { $unit ->
+    [ribu] thousand
+    [juta] million
+    [miliar] billion
+    [triliun] trillion
+   *[rp] { "" }
 }
 web-look-theme = Colours
 web-look-theme-system = As the system

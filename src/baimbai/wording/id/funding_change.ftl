@@ -14,3 +14,4 @@ funding-found-sources = Usulan ini masuk bila beberapa sumber yang sah berbagi: 
 funding-found-ceiling = Usulan ini masuk bila pagu { NAME($source) } milik { $owner } tahun { $year } naik { RUPIAH($rise) } (kenaikan terkecil yang ditemukan).
 funding-found-links = Usulan ini masuk bila yang ini dikeluarkan: { LIST($out) }, dan yang ini dimasukkan lebih dulu: { LIST($first) }.
 funding-found-new-ceiling = Usulan ini masuk bila ada pagu baru { NAME($source) } milik { $owner } tahun { LIST($years) }, seluruhnya { RUPIAH($amount) }.
+funding-not-at-once = Rencana yang ada tidak dapat ditata ulang seketika untuk ini; jawabannya memerlukan pencarian penuh. Jalankan sebagai skenario.

@@ -6,7 +6,7 @@ error-gazetir-kolom = Berkas gazetir { $file } tidak memuat kolom kode dan nama 
 error-gazetir-banyak = Berkas gazetir { $file } memuat lebih dari { COUNT($limit) } wilayah. Ambil hanya wilayah putaran ini.
 error-gazetir-kosong = Berkas gazetir { $file } tidak memuat satu pun kode wilayah. Tulis kode Kemendagri, misalnya 63.03.05.
 error-gambar-terlalu-besar = Berkas { $file } memuat lebih dari { COUNT($limit) } objek atau titik sudut. Sederhanakan gambarnya atau kirim hanya objek yang diusulkan.
-error-gambar-rusak = Berkas { $file } rusak atau bukan gambar peta (.gpkg, .geojson, .kml, .kmz, .zip berisi Shapefile). Ekspor ulang dari aplikasi pemetaan, lalu kirim ulang.
+error-gambar-rusak = Berkas { $file } rusak atau bukan gambar peta (.gpkg, .geojson, .kml, .kmz, .gpx, .zip berisi Shapefile). Ekspor ulang dari aplikasi pemetaan, lalu kirim ulang.
 error-gambar-berbahaya = Berkas { $file } memuat isi yang tidak boleh dibuka ({ $found }). Ekspor ulang gambarnya tanpa tautan atau berkas lain.
 error-gambar-tanpa-lapisan = Berkas { $file } tidak memuat lapisan gambar. Ekspor ulang lapisan usulannya.
 

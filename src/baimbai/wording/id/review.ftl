@@ -18,6 +18,6 @@ cli-review-refused = Tidak ada usulan yang dapat dibaca dari { $file }; lihat se
 cli-reviewed = Hasil di { $folder }: temuan.csv, pasangan.csv.
 error-review-missing = { $file } tidak ada. Periksa nama berkas atau foldernya.
 error-decisions-columns = { $file } bukan temuan.csv atau pasangan.csv dari baimbai review: kolomnya tidak ada. Pakai berkas itu tanpa mengubah nama kolomnya.
-error-decisions-unreadable = { $file } tidak dapat dibaca sebagai CSV. Simpan ulang sebagai CSV (UTF-8).
+error-decisions-unreadable = { $file } tidak dapat dibaca. Simpan ulang sebagai Excel (.xlsx) atau CSV (UTF-8).
 error-decisions-unknown = { $file }, baris { $row }: putusan “{ $said }” tidak dikenal. Yang dapat ditulis: { $known }.
 error-decisions-reason = { $file }, baris { $row }: temuan diabaikan tanpa alasan. Isi kolom reason.

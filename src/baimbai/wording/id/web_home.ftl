@@ -42,7 +42,7 @@ web-home-task = { $task ->
     [unlock] { COUNT($count) } permintaan buka kunci menunggu jawaban
     [weights] Bobot belum dibekukan
     [ceilings] Belum ada pagu yang berlaku
-    [compute] Hasil sudah tidak sesuai dengan usulan; hitung lagi
+    [compute] Usulan berubah sejak penghitungan terakhir; hitung lagi
     [grave] { COUNT($count) } temuan berat belum diselesaikan
     [waiting] { COUNT($count) } instansi belum mengajukan
     [unconfirmed] { COUNT($count) } usulan dialihkan dan belum dikonfirmasi
@@ -59,3 +59,5 @@ web-round-zip-many = Zip berisi lebih dari { COUNT($most) } berkas. Keluarkan ya
 web-round-zip-member = Isi zip "{ $member }" terkunci, berupa tautan, atau menunjuk ke luar folder. Buat zip baru tanpa itu.
 web-round-zip-swells = Isi zip membengkak lebih dari { COUNT($most) } MB. Keluarkan berkas yang terlalu besar.
 web-round-zip-plan = { $file } tidak ada di dalam zip. Zip-lah folder putaran itu sendiri.
+
+web-home-computing = Sedang dihitung

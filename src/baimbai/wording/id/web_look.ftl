@@ -4,7 +4,9 @@ web-look-menu = Menu
 web-look-menu-home = Beranda
 web-look-menu-proposals = Usulan
 web-look-menu-uploads = Kiriman berkas
+web-look-menu-grid = Tabel usulan
 web-look-menu-map = Peta
+web-look-menu-submission = Pengajuan
 web-look-menu-findings = Temuan
 web-look-menu-gaps = Kesenjangan layanan
 web-look-menu-scores = Penilaian
@@ -39,6 +41,13 @@ web-look-unit-name = { $unit ->
     [miliar] miliar Rp
     [triliun] triliun Rp
    *[rp] Rp
+}
+web-look-unit-word = { $unit ->
+    [ribu] ribu
+    [juta] juta
+    [miliar] miliar
+    [triliun] triliun
+   *[rp] { "" }
 }
 web-look-theme = Warna
 web-look-theme-system = Ikut sistem

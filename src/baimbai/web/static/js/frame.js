@@ -7,4 +7,9 @@ import "./table.js";
 
 // Switches that only a script can work were hidden until now.
 for (const part of document.querySelectorAll(".needs-script")) part.hidden = false;
-if (document.querySelector("figure.chart")) import("./charts.js");
+
+function loadCharts() {
+  if (document.querySelector("figure.chart")) import("./charts.js");
+}
+document.addEventListener("htmx:after:swap", loadCharts);
+loadCharts();

@@ -27,11 +27,23 @@ export function moneyText(rupiah, unit = chosenUnit()) {
   return `${sign}${unit === "rp" ? "Rp" : ""}${whole}${COMMA}${(cents % 100n).toString().padStart(2, "0")}`;
 }
 
+/** Rupiah with its unit, where no header names it: `Rp1.500,00 juta`. */
+export function moneyPhrase(rupiah, unit = chosenUnit()) {
+  const text = moneyText(rupiah, unit);
+  if (unit === "rp") return text;
+  const word = [...choice.options].find((option) => option.value === unit).dataset.word;
+  return text.startsWith("-") ? `-Rp${text.slice(1)} ${word}` : `Rp${text} ${word}`;
+}
+
+/** Money as it is written in a table, whose head may name the unit, or in a sentence. */
+export function writer(money) {
+  return money.closest("table")?.querySelector("[data-unit]") ? moneyText : moneyPhrase;
+}
+
 function rewrite(root) {
   const unit = chosenUnit();
   for (const money of root.querySelectorAll("data.money")) {
-    money.textContent = moneyText(money.value, unit);
-    // Where no header names the unit, it is at hand.
+    money.textContent = writer(money)(money.value, unit);
     money.title = unit === "rp" ? "" : moneyText(money.value, "rp");
   }
   for (const head of root.querySelectorAll("[data-unit]")) head.textContent = unitHead();

@@ -1,0 +1,29 @@
+"""A permalink as a square of dots (*kode QR*), drawn as one path: no style stands in the page."""
+
+from dataclasses import dataclass
+
+from qrcode.constants import ERROR_CORRECT_M
+from qrcode.main import QRCode
+
+
+@dataclass(frozen=True)
+class Square:
+    """A code to draw: `size` modules a side with its quiet zone, and the dark ones as a path."""
+
+    size: int
+    path: str
+
+
+def qr_square(text: str) -> Square:
+    """The code of a text (ISO/IEC 18004), error correction M, four modules of quiet zone."""
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=4)
+    code.add_data(text)
+    code.make(fit=True)
+    rows = code.get_matrix()
+    dark = (
+        f"M{x} {y}h1v1h-1z"
+        for y, row in enumerate(rows)
+        for x, is_dark in enumerate(row)
+        if is_dark
+    )
+    return Square(len(rows), "".join(dark))
