@@ -8,7 +8,7 @@ import pytest
 from baimbai.agreement.decision import DECISIONS
 from baimbai.agreement.ruling import Ruling
 from baimbai.publication.agreed import agreed_release
-from baimbai.publication.publish import publish
+from baimbai.publication.publish import DOCUMENTS, publish
 from baimbai.publication.release import Release
 from baimbai.wording.wording import LANGUAGES, wording
 
@@ -55,5 +55,7 @@ def test_every_document_can_be_written_of_it(
     release: Release, language: str, tmp_path: Path
 ) -> None:
     agreed = agreed_release(release, _ruled(release)[0])
-    assert [path.is_file() for path in publish(agreed, wording(language), tmp_path)] == [True] * 8
+    assert [path.is_file() for path in publish(agreed, wording(language), tmp_path)] == [
+        True
+    ] * len(DOCUMENTS)
     assert "lahan belum bebas" in (tmp_path / "usulan.csv").read_text("utf-8")

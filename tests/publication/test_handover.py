@@ -18,7 +18,7 @@ def test_a_systems_workbook_holds_its_sources_money_and_the_numbers(
 ) -> None:
     rows = handover_rows(release, wording("id"), system, {})
     ids = {(id_, system): f"S-{id_}" for id_ in rows["id"]}
-    count = write_handover(release, wording("id"), system, tmp_path / "s.xlsx", ids)
+    count = write_handover(release, wording("id"), tmp_path / "s.xlsx", system, ids)
     sheet = openpyxl.load_workbook(tmp_path / "s.xlsx").worksheets[0]
     lines = list(sheet.iter_rows(values_only=True))
     assert lines[0] == tuple(field.heading for field in SHAPES[system])
@@ -40,7 +40,7 @@ def test_sipd_gets_every_proposal_with_its_reason(release: Release) -> None:
 
 def test_the_same_release_gives_the_same_bytes(release: Release, tmp_path: Path) -> None:
     for name in ("a", "b"):
-        write_handover(release, wording("id"), "sipd", tmp_path / name, {})
+        write_handover(release, wording("id"), tmp_path / name, "sipd")
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 

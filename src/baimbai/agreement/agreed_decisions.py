@@ -30,9 +30,9 @@ def _decided(draft: Decision, ruling: Ruling | None) -> Decision:
         if ruling.condition
         else draft.follow_up
     )
+    said = {"reason": ruling.reason_code, "text": ruling.text, "desk": ruling.desk}
     return Decision(
-        draft.proposal, ruling.result,
-        Message("ruled-reason", {"reason": ruling.reason_code, "text": ruling.text, "desk": ruling.desk}),
+        draft.proposal, ruling.result, Message("ruled-reason", said),
         draft.rule, ruling.amount_rupiah, ruling.responsible or draft.follow_up_owner, follow_up,
         ruling.due or draft.due,
     )  # fmt: skip

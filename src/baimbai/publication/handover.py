@@ -23,6 +23,7 @@ from baimbai.wording.wording import Wording
 
 ExternalIds = Mapping[tuple[str, str], str]
 """(proposal, system) → its number there."""
+NO_IDS: ExternalIds = {}
 Row = Mapping[str, Any]
 MOST_CHARACTERS = 32_000
 
@@ -125,8 +126,9 @@ SOURCES: Mapping[str, tuple[str, ...]] = {"krisna": ("DAK-F",), "sitia": ("IJD",
 
 
 def write_handover(
-    release: Release, wording: Wording, system: str, path: Path, external_ids: ExternalIds
-) -> int:
+    release: Release, wording: Wording, path: Path, system: str,
+    external_ids: ExternalIds = NO_IDS,
+) -> int:  # fmt: skip
     """Write the workbook of one system; how many rows it has.
 
     One row a proposal, source and year, of what was accommodated; SIPD also gets what was not, once

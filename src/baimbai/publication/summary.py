@@ -24,7 +24,8 @@ from baimbai.wording.wording import Wording
 
 PUBLISHED = (
     "program.xlsx", "temuan.xlsx", "berita-acara.pdf", "berita-acara.docx", "ringkasan.md",
-    "usulan.csv", "usulan.geojson", "oc4ids.json",
+    "usulan.csv", "usulan.geojson", "oc4ids.json", "siaran-pers.md", "sipd.xlsx", "krisna-dak.xlsx",
+    "sitia.xlsx",
 )  # fmt: skip
 """The files of a release, in the order in which people open them."""
 

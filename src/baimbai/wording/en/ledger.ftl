@@ -9,3 +9,4 @@ ledger-order = Line { $line } holds entry { $seq } where { $expected } should st
 ledger-before = Entry { $seq } (line { $line }) does not join the entry before it: something before this line was replaced.
 ledger-count = The head of the ledger says { COUNT($said) } entries, but the file holds { COUNT($found) }: some were dropped or added.
 ledger-head = The last seal { $found } is not the one that the head of the file states, { $said }.
+cli-verified-ledger = The ledger { $chain } is whole: { COUNT($entries) } entries, every seal matches. The last seal is { $head }; compare it with the printed one.

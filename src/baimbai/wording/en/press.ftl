@@ -10,3 +10,7 @@ press-region = { $name }: { COUNT($works) } works, { RUPIAH($rupiah) }
 press-passed = { COUNT($proposals) } proposals could not be accommodated yet. Each has its reason in writing and may be proposed again:
 press-result = { $result }: { COUNT($count) } proposals
 press-close = What follows is due by { DATE($date) }. The figures come from the release with the checksum { $checksum }, which anybody can verify.
+file-siaran-pers-md = press text, from this release's figures
+file-sipd-xlsx = rows for SIPD
+file-krisna-dak-xlsx = rows for KRISNA-DAK
+file-sitia-xlsx = rows for SITIA

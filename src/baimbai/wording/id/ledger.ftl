@@ -9,3 +9,4 @@ ledger-order = Baris { $line } memuat catatan { $seq }, padahal seharusnya { $ex
 ledger-before = Catatan { $seq } (baris { $line }) tidak menyambung ke catatan sebelumnya: ada yang diganti sebelum baris ini.
 ledger-count = Kepala buku besar menyebut { COUNT($said) } catatan, tetapi berkas memuat { COUNT($found) }: ada yang dihapus atau ditambahkan.
 ledger-head = Segel akhir { $found } tidak sama dengan yang tertulis di kepala berkas, { $said }.
+cli-verified-ledger = Buku besar { $chain } utuh: { COUNT($entries) } catatan, semua segel cocok. Segel akhir { $head }; bandingkan dengan yang tercetak.

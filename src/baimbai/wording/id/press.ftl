@@ -10,3 +10,7 @@ press-region = { $name }: { COUNT($works) } pekerjaan, { RUPIAH($rupiah) }
 press-passed = { COUNT($proposals) } usulan belum dapat diakomodir. Setiap usulan mempunyai alasan yang tertulis dan dapat diajukan kembali:
 press-result = { $result }: { COUNT($count) } usulan
 press-close = Tindak lanjut diselesaikan paling lambat { DATE($date) }. Angka di atas berasal dari rilis dengan sidik { $checksum }, yang dapat diperiksa siapa pun.
+file-siaran-pers-md = siaran pers, dari angka rilis ini
+file-sipd-xlsx = isian untuk SIPD
+file-krisna-dak-xlsx = isian untuk KRISNA-DAK
+file-sitia-xlsx = isian untuk SITIA
