@@ -13,10 +13,12 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.journeys.table import ARGUMENTS, CHROMIUM, Table, enter, open_table  # noqa: E402
+from tests.journeys.table import ARGUMENTS, CHROMIUM, enter, open_table  # noqa: E402
 
 SIZE = {"width": 1280, "height": 800}
 MOST_BYTES = 150_000
+PICTURES = {"peta": "peta/?warna=outcome", "temuan": "temuan/", "pendanaan": "pendanaan/"}
+"""A picture's name, and the page below the round's home that it shows."""
 
 
 def take_all() -> None:
@@ -34,15 +36,14 @@ def take_all() -> None:
         context.add_cookies([{"name": "satuan", "value": "miliar", "url": table.address}])
         page = context.new_page()
         enter(page, "provinsi", table.passwords["provinsi"])
-        for name, menu in (("usulan", "Usulan"), ("temuan", "Temuan"), ("pendanaan", "Pendanaan")):
-            _take(page, table, menu, Path(__file__).with_name(f"{name}.png"))
+        for name, address in PICTURES.items():
+            _take(page, table.round + address, Path(__file__).with_name(f"{name}.png"))
         browser.close()
 
 
-def _take(page: Page, table: Table, menu: str, target: Path) -> None:
-    """The page that the menu's line opens, once nothing more is fetched."""
-    page.goto(table.round)
-    page.locator("#menu").get_by_role("link", name=menu, exact=True).click()
+def _take(page: Page, address: str, target: Path) -> None:
+    """The page, once nothing more is fetched."""
+    page.goto(address)
     page.wait_for_load_state("load")
     # Live pages never fall silent; what they fetch at first is small.
     page.wait_for_timeout(2500)

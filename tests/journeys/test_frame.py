@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from baimbai.web.statics import static_digest
 from tests.journeys.conftest import SignIn
@@ -153,6 +153,33 @@ def test_the_page_says_whether_it_hears_of_news(sign_in: SignIn, server: Table) 
     expect(mark).to_have_text("terputus")
     page.unroute(re.compile("/kabar/$"))
     expect(mark).to_have_text("tersambung")
+
+
+def test_what_is_told_is_fetched_anew_and_hearing_goes_on_where_it_broke_off(
+    sign_in: SignIn, server: Table
+) -> None:
+    page = sign_in("provinsi")
+    heard: list[str | None] = []
+
+    def answer(route: Route) -> None:
+        heard.append(route.request.headers.get("last-event-id"))
+        if len(heard) > 1:
+            route.abort()
+            return
+        body = f"id: {10**12}\ndata: {{}}\n\n" + "".join(
+            f'id: {10**12 + n}\ndata: {{"what": "finding"}}\n\n' for n in (1, 2, 3)
+        )
+        route.fulfill(body=body, content_type="text/event-stream")
+
+    page.route(re.compile("/kabar/$"), answer)
+    fetched: list[str] = []
+    page.on("request", lambda one: fetched.append(one.url) if "temuan/bagian" in one.url else None)
+    with page.expect_response(re.compile("temuan/bagian")):
+        page.goto(f"{server.round}temuan/")
+    expect(page.locator("#papan")).to_have_count(1)
+    expect(page.locator("[data-live]")).to_have_text("terputus")
+    page.wait_for_timeout(2500)
+    assert (heard[:2], len(fetched)) == ([None, str(10**12 + 3)], 1)
 
 
 def test_the_deadline_is_counted_down(sign_in: SignIn, server: Table) -> None:

@@ -36,7 +36,7 @@ def test_a_copy_replaces_what_lay_there_and_a_second_one_changes_nothing(
     modules: Path, tmp_path: Path
 ) -> None:
     target = tmp_path / "vendor"
-    (target / "uplot-0.1").mkdir(parents=True)
+    (target / "terra-draw-0.1").mkdir(parents=True)
 
     def lie() -> dict[str, bytes]:
         copy_libraries(modules, target)
@@ -66,15 +66,16 @@ def test_scripts_find_other_libraries_and_promise_no_map_of_their_source(
 def test_the_record_names_version_and_licence_and_keeps_the_licence_text(
     modules: Path, tmp_path: Path
 ) -> None:
-    (modules / "uplot" / "LICENSE").write_text("Use it as you like.\n")
+    (modules / "world-atlas" / "LICENSE").write_text("Use it as you like.\n")
     copy_libraries(modules, tmp_path / "vendor")
     record = (tmp_path / "vendor" / "LISENSI.txt").read_text().split("\n\n")
-    assert record[-3:-1] == [f"uplot {versions()['uplot']}: MIT", "Use it as you like."]
+    assert record[-2:] == [f"world-atlas {versions()['world-atlas']}: MIT", "Use it as you like.\n"]
 
 
 def test_a_file_that_is_not_copied_has_no_address() -> None:
     assert (
-        vendor_path("uplot", "uPlot.min.css") == f"vendor/uplot-{versions()['uplot']}/uPlot.min.css"
+        vendor_path("htmx.org", "htmx.min.js")
+        == f"vendor/htmx.org-{versions()['htmx.org']}/htmx.min.js"
     )
     with pytest.raises(KeyError):
-        vendor_path("uplot", "uPlot.iife.js")
+        vendor_path("htmx.org", "htmx.js")

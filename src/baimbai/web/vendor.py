@@ -3,7 +3,7 @@
 `make assets` runs npm and then this module, which needs nothing but Python's own library.
 
     static/vendor/<name>-<version>/   the few files that pages load
-    static/vendor/<name>.js           the same by name: `import … from "../vendor/uplot.js"`
+    static/vendor/<name>.js           the same by name: `import … from "../vendor/terra-draw.js"`
     static/vendor/LISENSI.txt         what was copied, and under which licences
 """
 
@@ -44,11 +44,6 @@ LIBRARIES: Mapping[str, Library] = {
     "terra-draw-maplibre-gl-adapter": Library(
         ("dist/terra-draw-maplibre-gl-adapter.modern.js",), "*"
     ),
-    "topojson-client": Library(
-        ("src/feature.js", "src/reverse.js", "src/transform.js", "src/identity.js"),
-        "{ default as feature }",
-    ),
-    "uplot": Library(("dist/uPlot.esm.js", "dist/uPlot.min.css"), "{ default }"),
     "world-atlas": Library(("countries-10m.json",)),
 }
 

@@ -6,6 +6,8 @@ const LONGEST = 30000;
 let heard = null;
 let wait = 1000;
 let reader = null;
+const stale = new Set();
+let soon = null;
 
 function say(state) {
   if (!mark || mark.dataset.state === state) return;
@@ -16,10 +18,19 @@ function say(state) {
 function tell(payload) {
   document.dispatchEvent(new CustomEvent("baimbai:told", { detail: payload }));
   for (const part of document.querySelectorAll("[data-refresh-on]")) {
-    if (!part.dataset.refreshOn.split(" ").includes(payload.what)) continue;
-    const swap = part.getAttribute("hx-swap") ?? "outerHTML";
-    htmx.ajax("GET", part.getAttribute("hx-get"), { source: part, target: part, swap });
+    if (part.dataset.refreshOn.split(" ").includes(payload.what)) stale.add(part);
   }
+  // Much is told at once, to everybody: one fetch a part, and not all browsers in one moment.
+  if (stale.size > 0) soon ??= setTimeout(refresh, 200 + Math.random() * 600);
+}
+
+function refresh() {
+  soon = null;
+  for (const part of stale) {
+    const swap = part.getAttribute("hx-swap") ?? "outerHTML";
+    if (part.isConnected) htmx.ajax("GET", part.getAttribute("hx-get"), { source: part, target: part, swap });
+  }
+  stale.clear();
 }
 
 /** One connection. EventSource cannot say what it heard once it was closed; this can. */
