@@ -82,7 +82,9 @@ def _in_order(table: Round, column: Column, *, falling: bool) -> list[str]:
     }
     if column.computed:
         known = sorted(said, reverse=falling)
-        known.sort(key=lambda n: getattr(said[n], column.sort), reverse=falling)
+        sign = -1 if column.name == "skor" else 1
+        field = "rank" if column.name == "skor" else column.sort
+        known.sort(key=lambda n: getattr(said[n], field), reverse=falling == (sign == 1))
         return [*known, *sorted(rows.keys() - said.keys())]
     field = {"organisation": "organisation_id"}.get(column.sort, column.sort)
     return sorted(rows, key=lambda n: (getattr(rows[n], field), n), reverse=falling)

@@ -28,7 +28,7 @@ class Column:
 
     name: str
     sort: str
-    """The row's field, or the result's where `computed`."""
+    """The row's field, or the result's where `computed`; after `-` the two run opposite ways."""
     cell: Callable[[Row], str]
     computed: bool = False
     look: str = ""
@@ -78,7 +78,8 @@ COLUMNS = (
     Column("status", "status", lambda r: badge(r.proposal.status)),
     Column("hasil", "outcome", _said(lambda s: badge(s.outcome)), computed=True),
     Column("peringkat", "rank", _said(lambda s: count(s.rank)), computed=True, look="num"),
-    Column("skor", "score", _said(lambda s: decimal(s.score)), True, "num", shown=False),
+    # The higher the score, the lower the rank; the index of ranks then serves both.
+    Column("skor", "-rank", _said(lambda s: decimal(s.score)), True, "num", shown=False),
     Column("pita", "band", _said(lambda s: badge(s.band)), computed=True, shown=False),
     Column("gerbang", "gate", _said(lambda s: badge(s.gate)), computed=True, shown=False),
     Column("didanai", "funded_rupiah", _said(lambda s: rupiah(s.funded_rupiah)), True, "money",

@@ -145,7 +145,8 @@ def _fill(
         for line in lines_out(place, batch, wording):
             write_line(sheet, looks, line_at, line)
             line_at += 1
-        results = Result.objects.filter(run=place.run_id, proposal__in=[row.pk for row in batch])
+        ids = [row.pk for row in batch]
+        results = Result.objects.filter(run=place.run_id, proposal__in=ids).order_by()
         said = {result.proposal_id: result for result in results}
         for row in batch:
             for index, cell in enumerate(_state(row, said.get(row.pk))):

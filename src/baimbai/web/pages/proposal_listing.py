@@ -109,21 +109,25 @@ def listing(question: Question) -> Listing:
 def _ids(question: Question, start: int) -> list[int]:
     """Ids of one page: light rows are sorted, heavy ones fetched afterwards."""
     by, falls = sorting(question.given)
+    if by.computed and question.place.run_id is not None:
+        return _ids_by_result(question, by.sort, start, falls=falls)
+    field = "number" if by.computed else by.sort
     sign = "-" if falls else ""
-    rows, stop = question.rows(), start + PAGE
-    if not by.computed or question.place.run_id is None:
-        field = "number" if by.computed else by.sort
-        order = dict.fromkeys((f"{sign}{field}", f"{sign}number"))
-        return list(rows.order_by(*order).values_list("pk", flat=True)[start:stop])
-    # An inner join lets the index of ranks lead; what the run does not know follows by number.
-    known = rows.filter(results__run=question.place.run_id)
-    order = dict.fromkeys((f"{sign}results__{by.sort}", f"{sign}number"))
-    ids = list(known.order_by(*order).values_list("pk", flat=True)[start:stop])
+    order = dict.fromkeys((f"{sign}{field}", f"{sign}number"))
+    ids = question.rows().order_by(*order).values_list("pk", flat=True)
+    return list(ids[start : start + PAGE])
+
+
+def _ids_by_result(question: Question, field: str, start: int, *, falls: bool) -> list[int]:
+    """By what the run says, whose index then leads; what it does not know follows by number."""
+    rows, run = question.rows(), question.place.run_id
+    known = rows.filter(results__run=run)
+    turned = "-" if falls != field.startswith("-") else ""
+    order = (f"{turned}results__{field.removeprefix('-')}", "-number" if falls else "number")
+    ids = list(known.order_by(*order).values_list("pk", flat=True)[start : start + PAGE])
     if len(ids) < PAGE:
-        said = Q(results__run=question.place.run_id)
-        unknown = rows.annotate(said=FilteredRelation("results", condition=said))
-        done = question.kept("known", known.count)
-        first = max(0, start - done)
+        unknown = rows.annotate(said=FilteredRelation("results", condition=Q(results__run=run)))
+        first = max(0, start - question.kept("known", known.count))
         rest = unknown.filter(said__isnull=True).order_by("number").values_list("pk", flat=True)
         ids += rest[first : first + PAGE - len(ids)]
     return ids
@@ -131,8 +135,9 @@ def _ids(question: Question, start: int) -> list[int]:
 
 def rows_of(place: Round, ids: tuple[int, ...]) -> list[Row]:
     """The list's rows, in the order of the ids."""
-    proposals = Proposal.objects.filter(pk__in=ids).in_bulk()
-    results = Result.objects.filter(run=place.run_id, proposal__in=ids)
+    # In the models' own order the database would read every result of the run.
+    proposals = Proposal.objects.order_by().in_bulk(ids)
+    results = Result.objects.filter(run=place.run_id, proposal__in=ids).order_by()
     said = {result.proposal_id: result for result in results}
     regions = dict(region_choices(place))
     return [

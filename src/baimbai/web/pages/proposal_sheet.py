@@ -27,8 +27,12 @@ from baimbai.web.pages.qr import qr_square
 from baimbai.web.search import matching
 
 MOST_FINDINGS = 30
+<<<<<<< HEAD
 MOST_OTHERS = 12
 """Proposals of each finding."""
+=======
+MOST_MERGED = 100
+>>>>>>> proposals
 MOST_COMMENTS = 100
 
 
@@ -128,13 +132,27 @@ def _computed(request: Call, row: Proposal) -> dict[str, Any]:
     if run is None or result is None:
         return {"result": None}
     payments = list(Payment.objects.filter(run=run, proposal=row))
+<<<<<<< HEAD
     named = Finding.objects.filter(run=run, proposals=row).order_by("grade", "pk")[:MOST_FINDINGS]
+=======
+    # Looked up by what names the proposal first: in order, the database would read every finding.
+    naming = Finding.proposals.through.objects.filter(proposal=row)
+    named = Finding.objects.filter(pk__in=list(naming.values_list("finding", flat=True)), run=run)
+    shown = Proposal.objects.only("number", "title", "status", "organisation", "routed_to", "round")
+    others = Prefetch("proposals", shown.select_related("round"))
+>>>>>>> proposals
     return {
         "result": result,
         "payments": payments,
         "paid": sum(payment.amount_rupiah for payment in payments),
         "parts": ScorePart.objects.filter(run=run, proposal=row, sheet=""),
+<<<<<<< HEAD
         "findings": lines_of(named, request.actor, place, MOST_OTHERS),
+=======
+        "findings": list(
+            named.prefetch_related(others).order_by("grade", "number")[:MOST_FINDINGS]
+        ),
+>>>>>>> proposals
         "is_older": run.ended_at is not None and row.changed_at > run.ended_at,
     }
 
@@ -145,7 +163,7 @@ def _relations(request: Call, row: Proposal) -> dict[str, Any]:
     required = {one.number: one for one in shown.filter(number__in=row.requires)}
     return {
         "requires": [(number, required.get(number)) for number in row.requires],
-        "merged": list(shown.filter(merged_into=row)[:MOST_FINDINGS]),
+        "merged": sorted(row.merged.order_by()[:MOST_MERGED], key=lambda one: one.number),
         "merged_shown": row.merged_into is not None and is_shown(request.actor, row.merged_into),
     }
 

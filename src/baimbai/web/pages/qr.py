@@ -16,7 +16,8 @@ class Square:
 
 def qr_square(text: str) -> Square:
     """The code of a text (ISO/IEC 18004), error correction M, four modules of quiet zone."""
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=4)
+    # Any mask is read; trying all eight for the prettiest takes most of the time.
+    code = QRCode(error_correction=ERROR_CORRECT_M, border=4, mask_pattern=3)
     code.add_data(text)
     code.make(fit=True)
     rows = code.get_matrix()
