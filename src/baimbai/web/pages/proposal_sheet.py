@@ -27,12 +27,9 @@ from baimbai.web.pages.qr import qr_square
 from baimbai.web.search import matching
 
 MOST_FINDINGS = 30
-<<<<<<< HEAD
 MOST_OTHERS = 12
 """Proposals of each finding."""
-=======
 MOST_MERGED = 100
->>>>>>> proposals
 MOST_COMMENTS = 100
 
 
@@ -132,27 +129,16 @@ def _computed(request: Call, row: Proposal) -> dict[str, Any]:
     if run is None or result is None:
         return {"result": None}
     payments = list(Payment.objects.filter(run=run, proposal=row))
-<<<<<<< HEAD
-    named = Finding.objects.filter(run=run, proposals=row).order_by("grade", "pk")[:MOST_FINDINGS]
-=======
     # Looked up by what names the proposal first: in order, the database would read every finding.
     naming = Finding.proposals.through.objects.filter(proposal=row)
     named = Finding.objects.filter(pk__in=list(naming.values_list("finding", flat=True)), run=run)
-    shown = Proposal.objects.only("number", "title", "status", "organisation", "routed_to", "round")
-    others = Prefetch("proposals", shown.select_related("round"))
->>>>>>> proposals
+    gravest = named.order_by("grade", "number")[:MOST_FINDINGS]
     return {
         "result": result,
         "payments": payments,
         "paid": sum(payment.amount_rupiah for payment in payments),
         "parts": ScorePart.objects.filter(run=run, proposal=row, sheet=""),
-<<<<<<< HEAD
-        "findings": lines_of(named, request.actor, place, MOST_OTHERS),
-=======
-        "findings": list(
-            named.prefetch_related(others).order_by("grade", "number")[:MOST_FINDINGS]
-        ),
->>>>>>> proposals
+        "findings": lines_of(gravest, request.actor, place, MOST_OTHERS),
         "is_older": run.ended_at is not None and row.changed_at > run.ended_at,
     }
 
