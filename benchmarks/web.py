@@ -4,10 +4,10 @@ A working table of so many proposals (web_table.py) is served on loopback by two
 `baimbai serve --processes 2` does; so many people who have signed in ask for pages, each on a
 connection of its own: first thinking a second on average between two pages (exponential), then
 without a pause. Every two seconds something in the round changes, so that what the server keeps of
-lists and tiles is of no use any more. In the same run Django's admin (web_admin.py) is asked for the same over the same
-rows and server. Shown: milliseconds by kind of page, pages a second, CPU of server and of the
-asking, largest memory; and what a page weighs on a phone (web_weight.py). Client and server share
-the machine. Linux only; ends only what it started.
+lists and tiles is of no use any more. In the same run Django's admin (web_admin.py) is asked for
+the same over the same rows and server. Shown: milliseconds by kind of page, pages a second, CPU of
+server and of the asking, largest memory; and what a page weighs on a phone (web_weight.py). Client
+and server share the machine. Linux only; ends only what it started.
 
 `--keep FOLDER` fills the table there, or uses the one that lies there.
 """

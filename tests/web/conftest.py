@@ -20,6 +20,7 @@ from baimbai.web.actions.people import make_account
 from baimbai.web.actor import Actor, actor_of, at_the_machine
 from baimbai.web.models import Organisation, Person, Round, Run
 from baimbai.web.models.run import DONE
+from baimbai.web.templatetags.baimbai import forget_names
 
 ROOT = Path(__file__).parents[2]
 SLUG = "nusa-rekaan"
@@ -80,6 +81,7 @@ def table(db: None) -> Round:
     """The round on the table."""
     # Undone changes leave no version behind by which what was kept of them would be known.
     caches["results"].clear()
+    forget_names()
     return Round.objects.select_related("host", "run", "ceilings", "weights").get(slug=SLUG)
 
 

@@ -37,6 +37,9 @@ SORTS: Mapping[str, tuple[str, ...]] = {
 SHOWN = 3
 """Proposals of a finding that a list names."""
 
+NAMED_BY = ("number", "title", "status", "cost_rupiah", "version", "organisation__name")
+"""What a list says of a proposal; more of it is fetched one by one."""
+
 Rows = QuerySet[Any]
 """Of a table between findings and what they name."""
 Named = Finding.proposals.through
@@ -275,7 +278,7 @@ def _first_proposals(
     first: Rows = Named.objects.filter(finding__in=ids).annotate(nth=nth)
     first = first.filter(nth__lte=most).select_related("proposal__organisation").order_by("pk")
     if not whole:
-        first = first.defer("proposal__geometry", "proposal__search")
+        first = first.only(*(f"proposal__{name}" for name in NAMED_BY), "finding")
     found: dict[int, list[Proposal]] = defaultdict(list)
     for one in first:
         found[one.finding_id].append(one.proposal)

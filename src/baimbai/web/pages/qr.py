@@ -1,6 +1,7 @@
 """A permalink as a square of dots (*kode QR*), drawn as one path: no style stands in the page."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.main import QRCode
@@ -14,6 +15,7 @@ class Square:
     path: str
 
 
+@lru_cache(maxsize=1000)
 def qr_square(text: str) -> Square:
     """The code of a text (ISO/IEC 18004), error correction M, four modules of quiet zone."""
     # Any mask is read; trying all eight for the prettiest takes most of the time.

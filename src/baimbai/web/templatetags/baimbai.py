@@ -1,11 +1,15 @@
 """What templates say: sentences, money, names, moments; all in the reader's language."""
 
+import time
+from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from django import template
 from django.conf import settings
-from django.core.cache import caches
+from django.db.models.signals import post_save
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html
@@ -18,6 +22,7 @@ from baimbai.web.models import Organisation
 from baimbai.web.vendor import vendor_path
 from baimbai.wording.message import Message
 from baimbai.wording.numerals import count_text, date_text, decimal_text
+from baimbai.wording.wording import wording
 
 register = template.Library()
 
@@ -35,7 +40,12 @@ def say(key: str, **values: Any) -> str:
 def named(code: Any) -> str:
     """The name of a code, as it begins a cell; of an office its own."""
     text = str(code or "")
-    return office_names().get(text) or capital(spoken().name(text)) if text else ""
+    return office_names().get(text) or _code_name(spoken().language, text) if text else ""
+
+
+@lru_cache(maxsize=5000)
+def _code_name(language: str, code: str) -> str:
+    return capital(wording(language).name(code))
 
 
 @register.filter
@@ -50,14 +60,22 @@ def said(packed: str | None) -> str:
     return one_line(words.say(Message(message.key, values)))
 
 
-def office_names() -> dict[str, str]:
-    """Every office's name by id, looked up once a minute."""
-    cache = caches["results"]
-    names = cache.get("offices")
-    if names is None:
-        names = dict(Organisation.objects.values_list("id", "name"))
-        cache.set("offices", names, 60)
-    return dict(names)
+def office_names() -> Mapping[str, str]:
+    """Every office's name by id, looked up once a minute and where this process changed one."""
+    return _names_in(int(time.monotonic() // 60))
+
+
+@lru_cache(maxsize=1)
+def _names_in(_minute: int) -> Mapping[str, str]:
+    return MappingProxyType(dict(Organisation.objects.values_list("id", "name")))
+
+
+def forget_names(**_signal: Any) -> None:
+    """Look offices up anew."""
+    _names_in.cache_clear()
+
+
+post_save.connect(forget_names, sender=Organisation)
 
 
 @register.filter
