@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from tests.journeys.conftest import SignIn
 from tests.journeys.table import Table
 
-OFFICE = "tapin"
+OFFICE = "kotabaru"
 """The account whose proposals these journeys change."""
 
 
