@@ -42,6 +42,7 @@ def show(request: Call) -> HttpResponse:
     place = here(request)
     office = _office(request, place)
     rows = _filtered(request, place, office)
+    setup = _setup(request, place, office)
     context: dict[str, Any] = {
         "office": office,
         "offices": _offices(request, place),
@@ -50,7 +51,8 @@ def show(request: Call) -> HttpResponse:
         "sectors": SECTORS,
         "statuses": STATUSES,
         "chosen": request.GET,
-        "setup": _setup(request, place, office),
+        "setup": setup,
+        "setup_json": json.dumps(setup, ensure_ascii=False),
         "upload": last_taken(place, office),
     }
     return render(request, "grid/grid.html", context)

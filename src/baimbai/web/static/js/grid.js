@@ -4,7 +4,7 @@ import { fromText, toText } from "./grid_clipboard.js";
 import { picked, typed } from "./grid_editors.js";
 import { Unsaved, same } from "./grid_unsaved.js";
 
-const setup = JSON.parse(document.getElementById("grid-setup").textContent);
+const setup = JSON.parse(document.getElementById("grid").dataset.setup);
 const words = setup.words;
 const part = (id) => document.getElementById(id);
 const unsaved = new Unsaved(setup.memory);
