@@ -166,7 +166,10 @@ def test_what_was_sent_in_is_read_only(table: Round, browse: Browse) -> None:
     "body",
     ["", "{}", '{"rows": []}', '{"rows": [{"number": "x"}]}',
      '{"rows": [{"number": "x", "version": "a", "changes": {}}]}',
-     '{"rows": [{"number": "x", "version": 1, "changes": {"title": {}}}]}'],
+     '{"rows": [{"number": "x", "version": 1, "changes": {"title": {}}}]}',
+     '{"rows": [{"number": "x", "version": 1e400, "changes": {}}]}',
+     '{"rows": [{"number": "x", "version": 1, "changes": {"title": "a\\u0000"}}]}',
+     "[" * 100_000],
 )  # fmt: skip
 def test_nonsense_is_refused(table: Round, browse: Browse, body: str) -> None:
     response = browse("pengusul").post(

@@ -92,7 +92,8 @@ class _Unlawful(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         said = {name: (value or "").strip().lower() for name, value in attrs}
-        if tag == "style" or (tag == "script" and "src" not in given):
+        runs = tag == "script" and given.get("type") != "application/json"
+        if tag == "style" or (runs and "src" not in given):
             self.found.append(f"<{tag}>")
         for name, value in said.items():
             inline = name == "style" or name.startswith(("on", "hx-on"))
@@ -127,6 +128,7 @@ def test_the_search_for_what_is_refused_finds_it() -> None:
         "<a href='//x.example/'>", "<img src='https://x.example/a.png'>",
     ]  # fmt: skip
     assert _unlawful('<script src="/static/x.js"></script><a href="/x/">x</a>') == []
+    assert _unlawful('<script type="application/json">{"no": "script"}</script>') == []
 
 
 def test_no_script_or_style_of_ours_evaluates_text_or_calls_elsewhere() -> None:

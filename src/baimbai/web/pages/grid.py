@@ -6,7 +6,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse, RawPostDataException
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_GET, require_POST
@@ -102,6 +102,12 @@ def save(request: Call) -> JsonResponse:
     )
 
 
+_NONSENSE = (
+    ValueError, KeyError, TypeError, OverflowError, RecursionError, RawPostDataException
+)  # fmt: skip
+"""What reading it raises: no JSON, other JSON, a number without end, a form instead of JSON."""
+
+
 def _asked(request: Call) -> list[dict[str, Any]]:
     """What the browser wants saved. Raises Refused for what makes no sense."""
     try:
@@ -114,7 +120,9 @@ def _asked(request: Call) -> list[dict[str, Any]]:
             int(one["version"]), str(one["number"])
             if not all(isinstance(cell, str | int | float) for cell in one["changes"].values()):
                 raise TypeError
-    except (ValueError, KeyError, TypeError) as fault:
+            if any("\0" in str(cell) for cell in one["changes"].values()):
+                raise ValueError
+    except _NONSENSE as fault:
         raise Refused("web-grid-nonsense") from fault
     return asked
 
