@@ -1,5 +1,6 @@
 """One small round on the table, opened and computed once; each test's changes are undone."""
 
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -74,6 +75,15 @@ def _lay_table() -> None:
         Run.objects.filter(pk=run.pk).update(
             state=DONE, progress=100, summary=finish(), ended_at=now, round_version=place.version
         )
+
+
+@pytest.fixture(autouse=True)
+def _no_results_left() -> Iterator[None]:
+    """The database forgets a test's runs and gives their numbers again; so must the disk."""
+    yield
+    for folder in Path(settings.RESULTS).glob("*"):
+        if folder.name != "1":
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

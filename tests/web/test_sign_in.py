@@ -77,7 +77,7 @@ def test_a_role_that_needs_it_sets_up_a_second_factor_before_anything_else(
     table: Round, browse: Browse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(settings, "MFA_ROLES", frozenset({"pimpinan", "auditor"}))
-    setting_up = reverse("mfa_activate_totp")
+    setting_up = f"{reverse('mfa_activate_totp')}?wajib=1"
     shown = {
         name: browse(name).get(f"/putaran/{SLUG}/").headers.get("Location", "")
         for name in ("pimpinan", "auditor", "pengusul")
