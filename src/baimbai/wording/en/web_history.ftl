@@ -166,3 +166,8 @@ name-field-address = Address
 name-field-organisation-id = Proponent
 name-field-number = Number
 web-history-none-yet = No history yet.
+
+## Kinds of runs
+name-hitung = computation
+name-skenario = computation of a scenario
+name-impor = reading of an upload

@@ -166,3 +166,8 @@ name-field-address = Alamat
 name-field-organisation-id = Pengusul
 name-field-number = Nomor
 web-history-none-yet = Belum ada riwayat.
+
+## Jenis pekerjaan
+name-hitung = penghitungan
+name-skenario = penghitungan skenario
+name-impor = pembacaan kiriman
