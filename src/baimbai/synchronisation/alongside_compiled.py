@@ -147,8 +147,8 @@ def _shared_metres(x, y, dx, dy, mine, theirs, reach, spare, spans):  # type: ig
     return total
 
 
-# A generator read from the disk's cache cannot be compiled into a caller (KeyError in Numba): of two
-# processes that begin together, the second would meet what the first has just written.
+# A generator read from the disk's cache cannot be compiled into a caller (KeyError in Numba): of
+# two processes that begin together, the second would meet what the first has just written.
 @njit
 def _cells(levels, least, west, south, east, north):  # type: ignore[no-untyped-def]
     """The cells that a box meets at each level of its own size or larger: (level, x, y)."""

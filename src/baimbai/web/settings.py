@@ -15,6 +15,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -32,9 +33,14 @@ def _secret(folder: Path) -> str:
     path = folder / "kunci"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT, 0o600)
+        # Written whole before it has its name: another process must never read half of it.
+        made = folder / f"kunci.{os.getpid()}"
+        handle = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as file:
             file.write(secrets.token_urlsafe(50))
+        with suppress(FileExistsError):
+            os.link(made, path)
+        made.unlink()
     return path.read_text(encoding="ascii")
 
 
