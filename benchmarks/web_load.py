@@ -95,7 +95,20 @@ class Person:
         await self.leave()
 
     async def get(self, path: str) -> tuple[int, bytes, Mapping[str, str]]:
-        """Status, body as it came (compressed), headers by lower-case name."""
+        """Status, body as it came (compressed), headers by lower-case name.
+
+        A server closes a connection that was silent for long; a browser then asks once more.
+        """
+        kept = self.writer is not None
+        try:
+            return await self._get(path)
+        except (ConnectionError, asyncio.IncompleteReadError):
+            await self.leave()
+            if not kept:
+                raise
+        return await self._get(path)
+
+    async def _get(self, path: str) -> tuple[int, bytes, Mapping[str, str]]:
         if self.writer is None or self.writer.is_closing():
             self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)
         self.writer.write(

@@ -187,7 +187,7 @@ def _more_findings(findings: pl.DataFrame, fellows: pl.DataFrame) -> pl.DataFram
 
 
 def _store(place, run, release, reached: pl.DataFrame) -> None:
-    from django.db import connection, transaction
+    from django.db import transaction
     from django.utils import timezone
 
     from baimbai.web.actions.record import Act, write_all_down
@@ -210,8 +210,6 @@ def _store(place, run, release, reached: pl.DataFrame) -> None:
             for number, title in proposals.select("id", "title").iter_rows()
         ))  # fmt: skip
         Round.objects.filter(pk=place.pk).update(run=run)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
 
 
 def _sign_in(place, people: int) -> list[str]:

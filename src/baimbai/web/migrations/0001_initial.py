@@ -249,6 +249,7 @@ class Migration(migrations.Migration):
                     "merged_into",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="merged",
@@ -267,6 +268,7 @@ class Migration(migrations.Migration):
                     "routed_to",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="routed",
@@ -1288,6 +1290,22 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="proposal",
+            index=models.Index(
+                condition=models.Q(("routed_to__isnull", False)),
+                fields=["routed_to"],
+                name="routed",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="proposal",
+            index=models.Index(
+                condition=models.Q(("merged_into__isnull", False)),
+                fields=["merged_into"],
+                name="merged",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="proposal",
             index=models.Index(fields=["round", "organisation", "number"], name="by_office"),
         ),
         migrations.AddIndex(
@@ -1348,7 +1366,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="entry",
-            index=models.Index(fields=["kind", "record", "-id"], name="history_of"),
+            index=models.Index(fields=["kind", "record", "round", "-id"], name="history_of"),
         ),
         migrations.AddIndex(
             model_name="entry",
@@ -1374,7 +1392,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="result",
-            index=models.Index(fields=["run", "outcome", "rank"], name="by_outcome"),
+            index=models.Index(fields=["run", "outcome", "rank", "proposal"], name="by_outcome"),
         ),
         migrations.AddConstraint(
             model_name="result",

@@ -43,7 +43,7 @@ class Entry(models.Model):
         ordering = ("-id",)
         constraints = [models.UniqueConstraint(fields=["chain", "seq"], name="one_seq")]
         indexes = [
-            models.Index(fields=["kind", "record", "-id"], name="history_of"),
+            models.Index(fields=["kind", "record", "round", "-id"], name="history_of"),
             models.Index(fields=["round", "-id"], name="history_in"),
         ]
 

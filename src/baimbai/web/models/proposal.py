@@ -63,10 +63,10 @@ class Proposal(models.Model):
     status_reason = models.TextField(blank=True)
     """Why it was sent back, re-routed, merged or withdrawn."""
     routed_to = models.ForeignKey(
-        Organisation, models.PROTECT, null=True, blank=True, related_name="routed"
+        Organisation, models.PROTECT, null=True, blank=True, related_name="routed", db_index=False
     )
     merged_into = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="merged"
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", db_index=False
     )
     version = models.PositiveIntegerField(default=1)
     """Grows with each change; who saves an older one is told, and overwrites nothing."""
@@ -86,6 +86,13 @@ class Proposal(models.Model):
             models.CheckConstraint(condition=models.Q(cost_rupiah__gte=0), name="cost_0"),
         ]
         indexes = [
+            # Nearly all rows have neither: an index of them too would be passed over for a scan.
+            models.Index(
+                fields=["routed_to"], condition=models.Q(routed_to__isnull=False), name="routed"
+            ),
+            models.Index(
+                fields=["merged_into"], condition=models.Q(merged_into__isnull=False), name="merged"
+            ),
             models.Index(fields=["round", "organisation", "number"], name="by_office"),
             models.Index(fields=["round", "sector", "number"], name="by_sector"),
             models.Index(fields=["round", "status", "number"], name="by_status"),

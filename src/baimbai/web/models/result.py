@@ -39,7 +39,8 @@ class Result(models.Model):
         constraints = [models.UniqueConstraint(fields=["run", "proposal"], name="one_result")]
         indexes = [
             models.Index(fields=["run", "rank"], name="by_rank"),
-            models.Index(fields=["run", "outcome", "rank"], name="by_outcome"),
+            # With the proposal at its end, a list narrowed by outcome reads the index alone.
+            models.Index(fields=["run", "outcome", "rank", "proposal"], name="by_outcome"),
         ]
 
 
