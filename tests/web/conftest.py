@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 from django.utils import timezone
 
@@ -75,6 +76,18 @@ def _lay_table() -> None:
         Run.objects.filter(pk=run.pk).update(
             state=DONE, progress=100, summary=finish(), ended_at=now, round_version=place.version
         )
+
+
+@pytest.fixture(autouse=True)
+def _connection_outlives_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The end of a streamed answer would close the connection, and a test's transaction with it."""
+    close = BaseDatabaseWrapper.close_if_unusable_or_obsolete
+
+    def close_outside(self: BaseDatabaseWrapper) -> None:
+        if not self.in_atomic_block:
+            close(self)
+
+    monkeypatch.setattr(BaseDatabaseWrapper, "close_if_unusable_or_obsolete", close_outside)
 
 
 @pytest.fixture(autouse=True)

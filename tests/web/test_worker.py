@@ -36,7 +36,7 @@ class Office:
     def spawn(self, *command: str) -> subprocess.Popen[str]:
         """A process of the application on this database."""
         return subprocess.Popen(  # noqa: S603
-            [sys.executable, *command], env=os.environ | {"BAIMBAI_DATA": str(self.data)},
+            [sys.executable, *command], env=os.environ | {"BAIMBAI_DATA": str(self.data), "BAIMBAI_DATABASE": ""},
             stdout=subprocess.PIPE if "-c" in command else subprocess.DEVNULL,
             stderr=subprocess.DEVNULL, text=True,
         )  # fmt: skip

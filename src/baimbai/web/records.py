@@ -1,5 +1,6 @@
 """Rows and the engine's tables: the only bridge between the two (*jembatan*)."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date, datetime
@@ -181,7 +182,8 @@ def placed(row: Proposal) -> Proposal:
     row.spot = None if row.lat is None or row.lon is None else spot(row.lat, row.lon)
     row.reach = _reach(row)
     words = (row.number, row.title, row.asset_name, row.desa, row.kecamatan, row.activity_code)
-    row.search = " ".join(word for word in words if word).lower()
+    # Words only: PostgreSQL takes `97.01-001` for a number and a negative one, and finds neither.
+    row.search = " ".join(re.findall(r"\w+", " ".join(filter(None, words)).lower()))
     return row
 
 
