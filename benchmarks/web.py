@@ -2,9 +2,10 @@
 
 A working table of so many proposals (web_table.py) is served on loopback by two processes, as
 `baimbai serve --processes 2` does; so many people who have signed in ask for pages, each on a
-connection of its own: first thinking a second on average between two pages (exponential), then
-without a pause. Every two seconds something in the round changes, so that what the server keeps of
-lists and tiles is of no use any more. In the same run Django's admin (web_admin.py) is asked for
+connection of its own: thinking a second on average between two pages (exponential), first while
+nothing changes, then while something in the round changes every two seconds, so that what the
+server keeps of lists and tiles is of no use any more; last without a pause, while it changes. In
+the same run Django's admin (web_admin.py) is asked for
 the same over the same rows and server. Shown: milliseconds by kind of page, pages a second, CPU of
 server and of the asking, largest memory; and what a page weighs on a phone (web_weight.py). Client
 and server share the machine. Linux only; ends only what it started.
@@ -19,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,6 +33,12 @@ from web_weight import weigh
 
 PROCESSES = 2
 THINK = 1.0
+PACES = (
+    (f"thinking {THINK:g} s, nothing changes", THINK, False),
+    (f"thinking {THINK:g} s, changes", THINK, True),
+    ("no pause, changes", 0.0, True),
+)
+"""How people ask: name, mean seconds of thought, whether the round changes meanwhile."""
 WARM_UP = 5.0
 AIM_MS = 300
 
@@ -111,9 +119,9 @@ def _measure(
 ) -> None:  # fmt: skip
     kinds = way.kinds(told)
     ask_around(server.port, told["sessions"], kinds, WARM_UP, THINK)
-    for pace, think in ((f"thinking {THINK:g} s", THINK), ("no pause", 0.0)):
+    for pace, think, changes in PACES:
         before, own = server.cpu_seconds(), time.process_time()
-        with changing(told["slug"]):
+        with changing(told["slug"]) if changes else nullcontext():
             heard = ask_around(server.port, told["sessions"], kinds, seconds, think)
         spent, own = server.cpu_seconds() - before, time.process_time() - own
         _say(
