@@ -7,7 +7,7 @@ nothing changes, then while something in the round changes every two seconds, so
 server keeps of lists and tiles is of no use any more; last without a pause, while it changes. In
 the same run Django's admin (web_admin.py) is asked for
 the same over the same rows and server. Shown: milliseconds by kind of page, pages a second, CPU of
-server and of the asking, largest memory; and what a page weighs on a phone (web_weight.py). Client
+server, asking and others, largest memory; and what a page weighs on a phone (web_weight.py). Client
 and server share the machine. Linux only; ends only what it started.
 
 `--keep FOLDER` fills the table there, or uses the one that lies there.
@@ -120,18 +120,24 @@ def _measure(
     kinds = way.kinds(told)
     ask_around(server.port, told["sessions"], kinds, WARM_UP, THINK)
     for pace, think, changes in PACES:
-        before, own = server.cpu_seconds(), time.process_time()
+        before, own, busy = server.cpu_seconds(), time.process_time(), _busy_seconds()
         with changing(told["slug"]) if changes else nullcontext():
             heard = ask_around(server.port, told["sessions"], kinds, seconds, think)
         spent, own = server.cpu_seconds() - before, time.process_time() - own
+        others = max(_busy_seconds() - busy - spent - own, 0.0)
         _say(
             f"\n{way.name}, {pace}: {heard.count / heard.lasted:.0f} pages/s; CPU s in"
-            f" {heard.lasted:.0f} s: server {spent:.1f}, asking {own:.1f};"
-            f" {1000 * spent / max(heard.count, 1):.1f} CPU ms a page;"
-            f" peak {server.peak_mb()} MB; load {os.getloadavg()[0]:.1f}"
+            f" {heard.lasted:.0f} s: server {spent:.1f}, asking {own:.1f}, others {others:.1f};"
+            f" {1000 * spent / max(heard.count, 1):.1f} CPU ms a page; peak {server.peak_mb()} MB"
         )
         _show(heard, kinds)
         p95[way.name, pace] = {k: percentile(v, 0.95) for k, v in heard.seconds.items()}
+
+
+def _busy_seconds() -> float:
+    """CPU seconds that the whole machine has been busy for: all but idle and waiting for disks."""
+    ticks = [int(field) for field in Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:]]
+    return (sum(ticks[:8]) - ticks[3] - ticks[4]) / os.sysconf("SC_CLK_TCK")
 
 
 def _show(heard: Heard, kinds: Sequence[Kind]) -> None:

@@ -1,6 +1,8 @@
 """What several rooms' tests need."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 
 # Before Django reads its settings: tests write nothing beside the project.
 os.environ["BAIMBAI_DATA"] = tempfile.mkdtemp(prefix="baimbai-uji-")
+atexit.register(shutil.rmtree, os.environ["BAIMBAI_DATA"], ignore_errors=True)
 
 SHARED = Path(__file__).parents[2] / "shared"
 

@@ -14,7 +14,7 @@ from django.core.handlers.base import BaseHandler
 from django.db import close_old_connections, connections
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 
-THREADS = 4
+THREADS = 2
 """Pages that one process makes at a time; each thread keeps its connection to the database."""
 FORM = 2 * 1024**2
 """Bytes that a request may be larger than the largest file: the form around it."""

@@ -485,14 +485,15 @@ function begun() {
     index: "number",
     height: "100%",
     layout: "fitData",
-    placeholder: words.empty,
+    placeholder: () => (element.ariaBusy === "true" ? words.loading : words.empty),
     ajaxURL: setup.rows,
     progressiveLoad: "scroll",
     progressiveLoadScrollMargin: 600,
     paginationSize: setup.page,
     dataSendParams: { page: "halaman", size: "ukuran" },
     ajaxResponse: (_url, _params, answer) => ({ ...answer, data: answer.data.map((row) => unsaved.over(row)) }),
-    dataLoaderLoading: words.loading,
+    // Its own is an alert, which a grid must not have within.
+    dataLoader: false,
     selectableRange: 1,
     selectableRangeColumns: true,
     selectableRangeRows: true,
@@ -507,12 +508,16 @@ function begun() {
       { title: words.status, field: "status", width: 110, formatter: (cell) => made("span", setup.statuses[cell.getValue()] ?? "") },
     ],
   });
-  table.on("tableBuilt", () => {
+  table.on("dataLoading", () => {
+    element.ariaBusy = "true";
     // The element that takes the keyboard must be a part that a grid may have.
     const body = element.querySelector(".tabulator-tableholder");
     body.setAttribute("role", "rowgroup");
     body.querySelector(".tabulator-table").setAttribute("role", "presentation");
     element.removeAttribute("aria-owns");
+  });
+  table.on("dataLoaded", () => {
+    element.ariaBusy = "false";
   });
   table.on("cellEdited", (cell) => {
     const { number } = cell.getData();
