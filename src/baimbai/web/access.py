@@ -21,7 +21,7 @@ def round_of(thing: Any) -> Round | None:
     """The round that a thing belongs to."""
     if isinstance(thing, Round) or thing is None:
         return thing
-    for name in ("round", "proposal", "submission", "run", "upload", "version"):
+    for name in ("round", "proposal", "submission", "run", "upload", "version", "desk", "minutes"):
         owner = getattr(thing, name, None)
         if owner is not None:
             return round_of(owner)

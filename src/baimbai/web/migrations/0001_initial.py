@@ -15,6 +15,24 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="AgendaItem",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reasons", models.JSONField(default=list)),
+                ("findings", models.JSONField(default=list)),
+                ("place", models.PositiveIntegerField()),
+                ("minutes", models.PositiveIntegerField(default=5)),
+            ],
+            options={
+                "ordering": ("desk", "place"),
+            },
+        ),
+        migrations.CreateModel(
             name="Chain",
             fields=[
                 ("name", models.CharField(max_length=80, primary_key=True, serialize=False)),
@@ -139,6 +157,35 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="ApiToken",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100)),
+                ("fingerprint", models.CharField(max_length=64, unique=True)),
+                ("scopes", models.JSONField(default=list)),
+                ("made_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(blank=True, null=True)),
+                ("revoked_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tokens",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-id",),
+            },
+        ),
+        migrations.CreateModel(
             name="CeilingVersion",
             fields=[
                 (
@@ -166,6 +213,56 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Desk",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(default="desk", max_length=6)),
+                ("number", models.PositiveIntegerField()),
+                ("name", models.CharField(max_length=200)),
+                ("sectors", models.JSONField(default=list)),
+                ("regions", models.JSONField(default=list)),
+                ("quorum", models.PositiveIntegerField(default=0)),
+                ("minutes_per_item", models.PositiveIntegerField(default=5)),
+                ("opened_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "current",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="web.agendaitem",
+                    ),
+                ),
+                (
+                    "rapporteur",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("round", "kind", "number"),
+            },
+        ),
+        migrations.AddField(
+            model_name="agendaitem",
+            name="desk",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="items", to="web.desk"
+            ),
+        ),
+        migrations.CreateModel(
             name="Event",
             fields=[
                 (
@@ -181,6 +278,200 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ("id",),
                 "indexes": [models.Index(fields=["topic", "id"], name="told")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Minutes",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("edition", models.PositiveIntegerField()),
+                ("number", models.CharField(blank=True, max_length=100)),
+                ("state", models.CharField(default="rancangan", max_length=16)),
+                ("folder", models.CharField(max_length=120)),
+                ("sha256", models.CharField(max_length=64)),
+                ("ledger_seq", models.PositiveBigIntegerField()),
+                ("ledger_head", models.CharField(max_length=64)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="minutes",
+                        to="web.desk",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("desk", "-edition"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Membership",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("pengusul", "pengusul"),
+                            ("penyelenggara", "penyelenggara"),
+                            ("pimpinan", "pimpinan"),
+                            ("peninjau", "peninjau"),
+                            ("auditor", "auditor"),
+                            ("admin", "admin"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="web.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Ceiling",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(max_length=40)),
+                ("year", models.PositiveIntegerField()),
+                ("amount_rupiah", models.BigIntegerField()),
+                ("basis", models.CharField(blank=True, max_length=300)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rows",
+                        to="web.ceilingversion",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="web.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("source", "owner", "year"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Attendance",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("function", models.CharField(blank=True, max_length=200)),
+                ("way", models.CharField(default="daftar", max_length=8)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendance",
+                        to="web.desk",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="web.organisation",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("organisation", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Practice",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=60, unique=True)),
+                ("title", models.CharField(max_length=300)),
+                ("province", models.CharField(max_length=100)),
+                ("office", models.CharField(max_length=200)),
+                ("asset_types", models.JSONField(default=list)),
+                ("work_types", models.JSONField(default=list)),
+                ("problems", models.JSONField(default=list)),
+                ("context", models.TextField()),
+                ("done", models.TextField()),
+                ("conditions", models.TextField(blank=True)),
+                ("cost_rupiah", models.BigIntegerField(blank=True, null=True)),
+                ("cost_basis", models.CharField(blank=True, max_length=300)),
+                ("result", models.TextField()),
+                ("figures", models.JSONField(default=list)),
+                ("alive", models.BooleanField(blank=True, null=True)),
+                ("checked_on", models.DateField(blank=True, null=True)),
+                ("illustrative", models.BooleanField(default=False)),
+                ("search", models.TextField(blank=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("code",),
             },
         ),
         migrations.CreateModel(
@@ -281,6 +572,138 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Progress",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveIntegerField()),
+                ("quarter", models.PositiveSmallIntegerField()),
+                ("physical_percent", models.FloatField()),
+                ("financial_rupiah", models.BigIntegerField()),
+                ("note", models.TextField(blank=True)),
+                ("source_file", models.CharField(blank=True, max_length=260)),
+                ("source_row", models.PositiveIntegerField(default=0)),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="progress",
+                        to="web.proposal",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("proposal", "year", "quarter"),
+            },
+        ),
+        migrations.CreateModel(
+            name="PracticeUse",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("finding_key", models.CharField(blank=True, max_length=16)),
+                ("note", models.TextField(blank=True)),
+                ("made_at", models.DateTimeField()),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="web.organisation",
+                    ),
+                ),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uses",
+                        to="web.practice",
+                    ),
+                ),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="practice_uses",
+                        to="web.proposal",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("-id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Position",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("stance", models.CharField(max_length=20)),
+                ("text", models.TextField(blank=True)),
+                ("made_at", models.DateTimeField()),
+                ("ticket", models.UUIDField(unique=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="positions",
+                        to="web.desk",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="web.organisation",
+                    ),
+                ),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="positions",
+                        to="web.proposal",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+            },
+        ),
+        migrations.CreateModel(
             name="Paper",
             fields=[
                 (
@@ -316,6 +739,58 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("kind", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Outcome",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("indicator", models.CharField(max_length=40)),
+                ("unit", models.CharField(max_length=20)),
+                ("before", models.FloatField(blank=True, null=True)),
+                ("after", models.FloatField(blank=True, null=True)),
+                ("measured_on", models.DateField(blank=True, null=True)),
+                ("source", models.CharField(max_length=300)),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="outcomes",
+                        to="web.proposal",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("proposal", "indicator"),
+            },
+        ),
+        migrations.CreateModel(
+            name="ExternalId",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("system", models.CharField(max_length=10)),
+                ("value", models.CharField(max_length=80)),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="external_ids",
+                        to="web.proposal",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("system",),
             },
         ),
         migrations.CreateModel(
@@ -358,6 +833,40 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("id",),
+            },
+        ),
+        migrations.AddField(
+            model_name="agendaitem",
+            name="proposal",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="agenda",
+                to="web.proposal",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Request",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(blank=True, max_length=40, null=True)),
+                ("year", models.PositiveIntegerField()),
+                ("amount_rupiah", models.BigIntegerField()),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="requests",
+                        to="web.proposal",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("year", "source", "id"),
             },
         ),
         migrations.CreateModel(
@@ -475,6 +984,153 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("-id",),
+            },
+        ),
+        migrations.AddField(
+            model_name="desk",
+            name="round",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="desks", to="web.round"
+            ),
+        ),
+        migrations.CreateModel(
+            name="Decision",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("stage", models.CharField(max_length=6)),
+                ("result", models.CharField(max_length=24)),
+                ("amount_rupiah", models.BigIntegerField(default=0)),
+                ("payments", models.JSONField(default=list)),
+                ("condition", models.TextField(blank=True)),
+                ("reason_code", models.CharField(max_length=40)),
+                ("text", models.TextField()),
+                ("responsible_person", models.CharField(blank=True, max_length=200)),
+                ("due", models.DateField(blank=True, null=True)),
+                ("dissent", models.JSONField(default=list)),
+                ("made_at", models.DateTimeField()),
+                ("received_at", models.DateTimeField()),
+                ("ticket", models.UUIDField(unique=True)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="decisions",
+                        to="web.desk",
+                    ),
+                ),
+                (
+                    "responsible",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="web.organisation",
+                    ),
+                ),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="decisions",
+                        to="web.proposal",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="decisions",
+                        to="web.round",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Commitment",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=80)),
+                ("kind", models.CharField(max_length=20)),
+                ("text", models.TextField()),
+                ("due", models.DateField()),
+                ("state", models.CharField(default="terbuka", max_length=12)),
+                ("proof", models.TextField(blank=True)),
+                ("proof_file", models.CharField(blank=True, max_length=120)),
+                ("proof_sha256", models.CharField(blank=True, max_length=64)),
+                ("settled_on", models.DateField(blank=True, null=True)),
+                (
+                    "carried_from",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="carried_to",
+                        to="web.commitment",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="web.decision",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="commitments",
+                        to="web.organisation",
+                    ),
+                ),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="commitments",
+                        to="web.proposal",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="commitments",
+                        to="web.round",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("due", "number"),
             },
         ),
         migrations.AddField(
@@ -658,6 +1314,54 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("run", "rank"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Release",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("state", models.CharField(default="draf", max_length=10)),
+                ("lists", models.JSONField(default=list)),
+                ("shows_refusals", models.BooleanField(default=False)),
+                ("checksum", models.CharField(max_length=64)),
+                ("ledger_seq", models.PositiveBigIntegerField()),
+                ("ledger_head", models.CharField(max_length=64)),
+                ("change_class", models.CharField(max_length=10)),
+                ("change_reason", models.TextField(blank=True)),
+                ("made_at", models.DateTimeField()),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="releases",
+                        to="web.round",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="web.run"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("round", "-number"),
             },
         ),
         migrations.CreateModel(
@@ -861,6 +1565,51 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="settlements",
                         to="web.round",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("id",),
+            },
+        ),
+        migrations.CreateModel(
+            name="Signature",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("signer", models.CharField(max_length=200)),
+                ("function", models.CharField(blank=True, max_length=200)),
+                ("way", models.CharField(max_length=10)),
+                ("stored_as", models.CharField(max_length=120)),
+                ("sha256", models.CharField(max_length=64)),
+                ("at", models.DateTimeField()),
+                (
+                    "minutes",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="web.minutes",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="web.organisation",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
             ],
@@ -1164,129 +1913,63 @@ class Migration(migrations.Migration):
                 to="web.weightsversion",
             ),
         ),
-        migrations.CreateModel(
-            name="Membership",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "role",
-                    models.CharField(
-                        choices=[
-                            ("pengusul", "pengusul"),
-                            ("penyelenggara", "penyelenggara"),
-                            ("pimpinan", "pimpinan"),
-                            ("peninjau", "peninjau"),
-                            ("auditor", "auditor"),
-                            ("admin", "admin"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("valid_from", models.DateField()),
-                ("valid_to", models.DateField(blank=True, null=True)),
-                (
-                    "person",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="memberships",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="memberships",
-                        to="web.organisation",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("id",),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("person", "organisation", "role", "valid_from"),
-                        name="one_membership",
-                    )
-                ],
-            },
+        migrations.AddConstraint(
+            model_name="minutes",
+            constraint=models.UniqueConstraint(
+                fields=("desk", "edition"), name="one_minutes_edition"
+            ),
         ),
-        migrations.CreateModel(
-            name="Ceiling",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("source", models.CharField(max_length=40)),
-                ("year", models.PositiveIntegerField()),
-                ("amount_rupiah", models.BigIntegerField()),
-                ("basis", models.CharField(blank=True, max_length=300)),
-                (
-                    "version",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="rows",
-                        to="web.ceilingversion",
-                    ),
-                ),
-                (
-                    "owner",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="web.organisation",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("source", "owner", "year"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("version", "source", "owner", "year"), name="one_ceiling"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("amount_rupiah__gte", 0)), name="ceiling_0"
-                    ),
-                ],
-            },
+        migrations.AddConstraint(
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                fields=("person", "organisation", "role", "valid_from"), name="one_membership"
+            ),
         ),
-        migrations.CreateModel(
-            name="Request",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("source", models.CharField(blank=True, max_length=40, null=True)),
-                ("year", models.PositiveIntegerField()),
-                ("amount_rupiah", models.BigIntegerField()),
-                (
-                    "proposal",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="requests",
-                        to="web.proposal",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("year", "source", "id"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("amount_rupiah__gte", 0)), name="request_0"
-                    )
-                ],
-            },
+        migrations.AddConstraint(
+            model_name="ceiling",
+            constraint=models.UniqueConstraint(
+                fields=("version", "source", "owner", "year"), name="one_ceiling"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="ceiling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount_rupiah__gte", 0)), name="ceiling_0"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="attendance",
+            constraint=models.UniqueConstraint(
+                fields=("desk", "organisation", "name"), name="present_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="progress",
+            constraint=models.UniqueConstraint(
+                fields=("proposal", "year", "quarter"), name="one_quarter"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="position",
+            index=models.Index(fields=["proposal", "organisation"], name="positions_on"),
+        ),
+        migrations.AddConstraint(
+            model_name="externalid",
+            constraint=models.UniqueConstraint(
+                fields=("proposal", "system"), name="one_external_id"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agendaitem",
+            constraint=models.UniqueConstraint(
+                fields=("desk", "proposal"), name="once_on_an_agenda"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="request",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount_rupiah__gte", 0)), name="request_0"
+            ),
         ),
         migrations.AddIndex(
             model_name="proposal",
@@ -1377,6 +2060,26 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("chain", "seq"), name="one_seq"),
         ),
         migrations.AddConstraint(
+            model_name="desk",
+            constraint=models.UniqueConstraint(
+                fields=("round", "kind", "number"), name="one_desk_number"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="decision",
+            index=models.Index(fields=["round", "stage", "proposal", "-id"], name="decided_on"),
+        ),
+        migrations.AddIndex(
+            model_name="decision",
+            index=models.Index(fields=["desk", "-id"], name="decided_at"),
+        ),
+        migrations.AddConstraint(
+            model_name="commitment",
+            constraint=models.UniqueConstraint(
+                fields=("round", "number"), name="one_commitment_number"
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="ceilingversion",
             constraint=models.UniqueConstraint(
                 fields=("round", "number"), name="one_ceiling_number"
@@ -1397,6 +2100,12 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="result",
             constraint=models.UniqueConstraint(fields=("run", "proposal"), name="one_result"),
+        ),
+        migrations.AddConstraint(
+            model_name="release",
+            constraint=models.UniqueConstraint(
+                fields=("round", "number"), name="one_release_number"
+            ),
         ),
         migrations.AddIndex(
             model_name="payment",
@@ -1425,6 +2134,12 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="settlement",
             index=models.Index(fields=["round", "key"], name="settled_key"),
+        ),
+        migrations.AddConstraint(
+            model_name="signature",
+            constraint=models.UniqueConstraint(
+                fields=("minutes", "organisation"), name="signs_once"
+            ),
         ),
         migrations.AddIndex(
             model_name="sourceuse",

@@ -1,4 +1,4 @@
-"""What the models cannot say: searching by words, and a history that nothing changes."""
+"""What the models cannot say: searching by words; a history, decisions and releases that stay."""
 
 from django.db import migrations
 
@@ -27,6 +27,37 @@ END;
 CREATE TRIGGER web_entry_is_kept BEFORE DELETE ON web_entry BEGIN
   SELECT RAISE(ABORT, 'history is never deleted');
 END;
+CREATE TRIGGER web_decision_stays BEFORE UPDATE ON web_decision BEGIN
+  SELECT RAISE(ABORT, 'decisions are never changed');
+END;
+CREATE TRIGGER web_decision_is_kept BEFORE DELETE ON web_decision BEGIN
+  SELECT RAISE(ABORT, 'decisions are never deleted');
+END;
+CREATE TRIGGER web_release_stays BEFORE UPDATE OF
+  round_id, number, run_id, lists, shows_refusals, checksum, ledger_seq, ledger_head, made_at
+ON web_release BEGIN
+  SELECT RAISE(ABORT, 'releases are never changed');
+END;
+CREATE TRIGGER web_release_is_kept BEFORE DELETE ON web_release BEGIN
+  SELECT RAISE(ABORT, 'releases are never deleted');
+END;
+CREATE VIRTUAL TABLE web_practice_words USING fts5(
+  search, content='web_practice', content_rowid='id',
+  tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+CREATE TRIGGER web_practice_words_new AFTER INSERT ON web_practice BEGIN
+  INSERT INTO web_practice_words(rowid, search) VALUES (new.id, new.search);
+END;
+CREATE TRIGGER web_practice_words_gone AFTER DELETE ON web_practice BEGIN
+  INSERT INTO web_practice_words(web_practice_words, rowid, search)
+  VALUES ('delete', old.id, old.search);
+END;
+CREATE TRIGGER web_practice_words_other AFTER UPDATE OF search ON web_practice
+WHEN old.search IS NOT new.search BEGIN
+  INSERT INTO web_practice_words(web_practice_words, rowid, search)
+  VALUES ('delete', old.id, old.search);
+  INSERT INTO web_practice_words(rowid, search) VALUES (new.id, new.search);
+END;
 """
 POSTGRES = """
 CREATE INDEX web_proposal_words ON web_proposal USING gin (to_tsvector('simple', search));
@@ -34,6 +65,14 @@ CREATE FUNCTION web_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'history is never changed or deleted'; END $$;
 CREATE TRIGGER web_entry_stays BEFORE UPDATE OR DELETE ON web_entry
 FOR EACH ROW EXECUTE FUNCTION web_entry_refuse();
+CREATE TRIGGER web_decision_stays BEFORE UPDATE OR DELETE ON web_decision
+FOR EACH ROW EXECUTE FUNCTION web_entry_refuse();
+CREATE TRIGGER web_release_stays BEFORE UPDATE OF
+  round_id, number, run_id, lists, shows_refusals, checksum, ledger_seq, ledger_head, made_at
+ON web_release FOR EACH ROW EXECUTE FUNCTION web_entry_refuse();
+CREATE TRIGGER web_release_is_kept BEFORE DELETE ON web_release
+FOR EACH ROW EXECUTE FUNCTION web_entry_refuse();
+CREATE INDEX web_practice_words ON web_practice USING gin (to_tsvector('simple', search));
 -- Events become visible in the order of their ids, or a reader would skip one that commits late:
 -- the id is drawn once the transactions that told something before are over.
 CREATE FUNCTION web_event_in_order() RETURNS trigger LANGUAGE plpgsql AS $$
