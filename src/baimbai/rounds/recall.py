@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,11 @@ import polars as pl
 
 from baimbai.appraisal.evidence import Evidence
 from baimbai.appraisal.score import Appraisal
+from baimbai.appraisal.sheets import SheetScores
 from baimbai.errors import ArchiveError
 from baimbai.funding.allocation import Allocation, Certificate
 from baimbai.funding.dossier import Dossier, open_dossier
+from baimbai.publication.release import Release
 from baimbai.register.programme import Programme
 from baimbai.rounds.archive import (
     CERTIFICATE,
@@ -59,12 +62,24 @@ def recall(archive: Path) -> Recalled:
     return Recalled(dossier, allocation, scenario, plan, evidence)
 
 
+def recall_release(folder: Path, plan: Plan, rulebook: Rulebook) -> Release:
+    """What `archive.write_results` wrote, as documents take it: the same bytes as the round's own.
+
+    `plan` and `rulebook` are those it was computed with.
+    """
+    dossier, allocation = recall_results(folder, plan, rulebook)
+    table = partial(_table, folder)
+    return Release(
+        plan.meeting, dossier.programme, table("catatan"), table("bukan-usulan"), dossier.review,
+        dossier.appraisal, allocation, table("hasil"), rulebook, plan.scenario, table("berkas"),
+        table("porsi-apbd"), plan.agreed, plan.score_sheets,
+        SheetScores(table("lembar-skor"), table("rincian-lembar-skor")),
+    )  # fmt: skip
+
+
 def recall_results(folder: Path, plan: Plan, rulebook: Rulebook) -> tuple[Dossier, Allocation]:
     """What `archive.write_results` wrote, as funding looks at it."""
-
-    def table(name: str) -> pl.DataFrame:
-        return pl.read_parquet(folder / TABLES / f"{name}.parquet")
-
+    table = partial(_table, folder)
     programme = Programme(
         regions=table("wilayah"),
         organisations=table("organisasi"),
@@ -83,6 +98,10 @@ def recall_results(folder: Path, plan: Plan, rulebook: Rulebook) -> tuple[Dossie
         _certificate(json.loads((folder / CERTIFICATE).read_text(encoding="utf-8"))),
     )
     return open_dossier(programme, rulebook, review, appraisal, plan.envelope), allocation
+
+
+def _table(folder: Path, name: str) -> pl.DataFrame:
+    return pl.read_parquet(folder / TABLES / f"{name}.parquet")
 
 
 def _certificate(found: dict[str, Any]) -> Certificate:

@@ -10,9 +10,10 @@ from baimbai.errors import Refused
 from baimbai.funding.allocation import Allocation
 from baimbai.funding.dossier import Dossier
 from baimbai.funding.standing import Standing, stand
+from baimbai.publication.release import Release
 from baimbai.rounds.archive import TABLES
 from baimbai.rounds.plan import Plan
-from baimbai.rounds.recall import recall_results
+from baimbai.rounds.recall import recall_release, recall_results
 from baimbai.web.models import Run
 from baimbai.web.records import plan_of, rulebook_of
 
@@ -44,6 +45,16 @@ def recalled(run: Run) -> tuple[Dossier, Allocation, Plan]:
     except FileNotFoundError as fault:
         raise Refused("web-results-no-tables", run=run.pk) from fault
     return dossier, allocation, plan
+
+
+def release_of(run: Run) -> Release:
+    """All that a run computed, as documents take it. Raises Refused where its folder was cleared
+    away."""
+    plan = plan_under(run)
+    try:
+        return recall_release(run.folder, plan, rulebook_of(run.round, plan))
+    except FileNotFoundError as fault:
+        raise Refused("web-results-no-tables", run=run.pk) from fault
 
 
 def standing_of(run: Run) -> Standing:
