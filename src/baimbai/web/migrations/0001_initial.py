@@ -1436,7 +1436,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("run", "grade", "number"),
+                "ordering": ("run", "grade", "id"),
             },
         ),
         migrations.CreateModel(
@@ -2117,7 +2117,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="finding",
-            index=models.Index(fields=["run", "grade", "number"], name="by_grade"),
+            index=models.Index(fields=["run", "grade", "id"], name="by_grade"),
         ),
         migrations.AddIndex(
             model_name="finding",

@@ -32,9 +32,9 @@ class Finding(models.Model):
     parties = models.ManyToManyField(Organisation, related_name="findings")
 
     class Meta:
-        ordering = ("run", "grade", "number")
+        ordering = ("run", "grade", "id")
         indexes = [
-            models.Index(fields=["run", "grade", "number"], name="by_grade"),
+            models.Index(fields=["run", "grade", "id"], name="by_grade"),
             models.Index(fields=["run", "key"], name="by_key"),
         ]
 
