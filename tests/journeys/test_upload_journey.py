@@ -54,7 +54,7 @@ def _type(page: Page, number: str, column: str, text: str) -> None:
     page.keyboard.press("Enter")
 
 
-def test_an_office_imports_its_messy_workbook_and_mends_two_remarks(
+def test_an_office_imports_its_messy_workbook_mends_two_remarks_and_sends_in(
     sign_in: SignIn, server: Table, tmp_path: Path
 ) -> None:
     assert server.slug == "kalsel-2027"
@@ -94,6 +94,14 @@ def test_an_office_imports_its_messy_workbook_and_mends_two_remarks(
     expect(_cell(page, "63.01-0002", "cost")).to_have_text("8.600.000.000")
     answer = page.request.get("/putaran/kalsel-2027/tabel/baris/").json()
     assert answer["total"] == 36
+
+    page.goto(f"{server.round}pengajuan/")
+    page.get_by_text("Ajukan ke provinsi").click()
+    page.get_by_role("button", name="Ajukan sekarang").click()
+    expect(page.locator("h1")).to_have_text("Tanda terima")
+    expect(page.locator(".receipt")).to_contain_text("36")
+    page.goto(f"{server.round}usulan/63.01-0001/")
+    expect(page.get_by_role("link", name="Perbaiki")).to_have_count(0)
 
 
 def test_the_workbook_goes_out_and_comes_back_unchanged(

@@ -134,6 +134,27 @@ def test_a_remark_is_settled_where_its_cell_is_mended(
 
 
 @pytest.mark.parametrize(
+    ("cell", "fault", "changes"),
+    [
+        ("J7", "panjang sekali", {"volume": 4.5}),
+        ("L7", "belum tahu", {"requests": [("PAD", 2027, 2_000_000_000)]}),
+    ],
+)
+def test_a_remark_is_settled_by_whatever_way_its_cell_is_mended(
+    table: Round, seat: Seat, cell: str, fault: str, changes: dict[str, Any]
+) -> None:
+    upload = send(seat("pengusul"), table, edited(office_file(), {cell: fault}))
+    take_upload(seat("pengusul"), upload)
+    row = Proposal.objects.get(round=table, number="97.01-002")
+    assert upload.remarks.filter(cell=cell, settled_at=None).count() == 1
+    mend(seat("pengusul"), row, {"note": "Lain"}, row.version)
+    assert upload.remarks.filter(cell=cell, settled_at=None).count() == 1
+    money = changes.pop("requests", None)
+    mend(seat("pengusul"), row, changes, row.version + 1, requests=money)
+    assert upload.remarks.filter(cell=cell, settled_at=None).count() == 0
+
+
+@pytest.mark.parametrize(
     ("name", "status"),
     [("tetangga", 403), ("penyelenggara", 403), ("peninjau", 403), ("auditor", 403),
      ("admin", 403), ("", 302)],

@@ -55,6 +55,10 @@ class Marks:
             found[remark.number][self.column_of(remark)].append(remark)
         return found
 
+    def count(self, number: str) -> int:
+        """How many of a proposal's remarks nobody has settled."""
+        return sum(map(len, self.of([number]).get(number, {}).values()))
+
     def column_of(self, remark: Remark) -> str:
         """The standard column of a remark; the title's for a whole row."""
         letters = remark.cell.rstrip("0123456789")

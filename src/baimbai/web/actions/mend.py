@@ -10,6 +10,7 @@ from baimbai.errors import InvalidTable, Refused
 from baimbai.register.proposal import PROPOSALS, REQUESTS
 from baimbai.web.access import require
 from baimbai.web.actions.record import Change, differences, tell_open_pages, write_down
+from baimbai.web.actions.settle_remarks import settle_remarks
 from baimbai.web.actor import Actor
 from baimbai.web.models import Entry, Proposal, Request
 from baimbai.web.records import COLUMNS, as_register, placed
@@ -67,6 +68,7 @@ def change(
         actor, row.round, action, "proposal", row.number, label=row.title, changes=told,
         reason=reason,
     )  # fmt: skip
+    settle_remarks(actor, row, told)
     return row
 
 

@@ -2,23 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import polars as pl
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from baimbai.errors import BaimbaiError, Refused
-from baimbai.intake.changes import differing, fields_of_column
+from baimbai.intake.changes import differing
 from baimbai.intake.line import column_at, read_lines
-from baimbai.intake.mapping import column_name
 from baimbai.intake.receive import Received
 from baimbai.intake.record import Office
 from baimbai.intake.remark import REMARKS
 from baimbai.intake.standard import COLUMNS, Content, contents_of, held_values, lines_of
 from baimbai.intake.workbook import Cell
-from baimbai.register.proposal import PAPERS
 from baimbai.web.actions.mend import mend
+from baimbai.web.actions.settle_remarks import fields_at
 from baimbai.web.actor import Actor
 from baimbai.web.lines import MONEY_COLUMNS, contents_in
 from baimbai.web.marks import Marks
@@ -80,20 +78,14 @@ def _faults(received: Received, changes: Mapping[str, Cell]) -> tuple[tuple[str,
     if received.proposals.height != 1:
         return (("title", Message("web-grid-no-proposal")),)
     wrong = received.remarks.filter(pl.col("severity") == "galat")
-    touched = _fields(changes)
+    touched = frozenset().union(*map(fields_at, changes))
     said: dict[str, Message] = {}
     for one in REMARKS.records(wrong):
         column = column_at(one.cell)
         # The first says what stands there; others follow from it.
-        if column and _fields({column}) & touched:
+        if column and fields_at(column) & touched:
             said.setdefault(column, one.text)
     return tuple(said.items())
-
-
-def _fields(columns: Mapping[str, Any] | set[str]) -> set[str]:
-    """Fields (standard.FIELDS) that standard columns hold."""
-    names = ({"cost": "total"}.get(c, f"paper:{c}" if c in PAPERS else c) for c in columns)
-    return {field for name in names for field in fields_of_column(column_name(name))}
 
 
 @transaction.atomic
@@ -102,7 +94,7 @@ def _save(
     columns: set[str], marks: Marks,
 ) -> Answer:  # fmt: skip
     ((read, now),) = contents_of(received.proposals, received.requests)
-    fields = differing(was, now, _fields(columns))
+    fields = differing(was, now, frozenset().union(*map(fields_at, columns)))
     values = held_values(read, fields, as_register(row))
     changed = {
         ROW_COLUMNS[name]: list(value) if isinstance(value, tuple) else value
@@ -113,18 +105,6 @@ def _save(
         changed.pop("cost_rupiah")
         parts = received.requests.select("source", "year", "amount_rupiah")
         money = [(source, year, amount) for source, year, amount in parts.iter_rows()]
+    before = marks.count(row.number)
     mend(actor, row, changed, version, requests=money)
-    return Answer("saved", settled=_settle(actor, row, set(fields), marks))
-
-
-def _settle(actor: Actor, row: Proposal, fields: set[str], marks: Marks) -> int:
-    """Remarks at the mended cells are settled."""
-    settled = 0
-    for column, remarks in marks.of([row.number]).get(row.number, {}).items():
-        if not _fields({column}) & fields:
-            continue
-        for remark in remarks:
-            remark.settled_at, remark.settled_by = actor.now, actor.person
-            remark.save(update_fields=["settled_at", "settled_by"])
-            settled += 1
-    return settled
+    return Answer("saved", settled=before - marks.count(row.number))
