@@ -101,6 +101,23 @@ def test_a_row_that_somebody_else_saved_is_shown_beside_ones_own(
     assert (answer["state"], _row(table).title) == ("saved", "Yang kedua")
 
 
+@pytest.mark.parametrize(
+    ("order", "key"),
+    [
+        ("", lambda row: row["number"]),
+        ("judul", lambda row: (row["title"], row["number"])),
+        ("biaya", lambda row: (-row["cost"], row["number"])),
+        ("tidak-ada", lambda row: row["number"]),
+    ],
+)
+def test_rows_come_in_the_order_that_is_asked_for(
+    table: Round, browse: Browse, order: str, key: Callable[[dict[str, Any]], Any]
+) -> None:
+    data = browse("pengusul").get(f"/putaran/{table.slug}/tabel/baris/?urut={order}").json()["data"]
+    assert len(data) > 1
+    assert data == sorted(data, key=key)
+
+
 def test_money_of_several_sources_is_left_to_the_form(table: Round, browse: Browse) -> None:
     (answer,) = _save(browse("pengusul"), table, [_cells("97.01-001", cost=5)])
     assert answer["state"] == "refused"

@@ -34,6 +34,11 @@ SHOWN = 50
 """Rows of the plain list."""
 MOST = 200
 """Rows that one request may save."""
+ORDERS = {
+    "nomor": ("number",), "judul": ("title", "number"), "wilayah": ("region_code", "number"),
+    "biaya": ("-cost_rupiah", "number"), "terbaru": ("-changed_at", "number"),
+}  # fmt: skip
+"""Parameter → order of the rows; the first where none is asked for."""
 
 
 @require_GET
@@ -50,6 +55,7 @@ def show(request: Call) -> HttpResponse:
         "listed": Paginator(rows, SHOWN).get_page(request.GET.get("halaman")),
         "sectors": SECTORS,
         "statuses": STATUSES,
+        "orders": ORDERS,
         "chosen": request.GET,
         "setup": setup,
         "setup_json": json.dumps(setup, ensure_ascii=False),
@@ -158,9 +164,10 @@ def _office(request: Call, place: Round) -> Organisation:
 
 
 def _filtered(request: Call, place: Round, office: Organisation) -> QuerySet[Proposal]:
-    """The office's proposals that match what was asked for, by number."""
-    found = shown_to(request.actor, place).filter(organisation=office).order_by("number")
+    """The office's proposals that match what was asked for, in the order that was."""
     asked = request.GET
+    order = ORDERS.get(asked.get("urut", ""), ORDERS["nomor"])
+    found = shown_to(request.actor, place).filter(organisation=office).order_by(*order)
     if asked.get("nomor"):
         found = found.filter(number=asked["nomor"])
     if words := asked.get("cari", ""):

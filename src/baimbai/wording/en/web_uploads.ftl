@@ -172,6 +172,14 @@ web-grid-status-of = { $status ->
 }
 web-grid-every = All
 web-grid-with-remarks = Only with remarks
+web-grid-order = Order
+web-grid-order-of = { $order ->
+    [judul] Name of the proposal
+    [wilayah] Kabupaten or kota
+    [biaya] Largest amount
+    [terbaru] Changed last
+   *[nomor] Number of the proposal
+}
 web-grid-filter = Show
 web-grid-save = Save
 web-grid-undo = Undo

@@ -172,6 +172,14 @@ web-grid-status-of = { $status ->
 }
 web-grid-every = Semua
 web-grid-with-remarks = Hanya yang bercatatan
+web-grid-order = Urutan
+web-grid-order-of = { $order ->
+    [judul] Nama usulan
+    [wilayah] Kabupaten/kota
+    [biaya] Nilai terbesar
+    [terbaru] Terakhir diubah
+   *[nomor] Nomor usulan
+}
 web-grid-filter = Tampilkan
 web-grid-save = Simpan
 web-grid-undo = Urungkan
