@@ -14,6 +14,7 @@ from baimbai.web.actions.calendar import (
     lacking,
     set_calendar,
 )
+from baimbai.web.boundaries import stored
 from baimbai.web.forms import calendar_in
 from baimbai.web.gate import Call, here, page, tell
 from baimbai.web.models.round import PHASES
@@ -32,6 +33,7 @@ def show(request: Call) -> HttpResponse:
         "lacking": lacking(request.actor, place, following) if following else "",
         "earlier": PHASES[:position][::-1],
         "mends": may(request.actor, "round.settings", place),
+        "boundaries": stored(place),
     }
     return render(request, "settings/settings.html", context)
 
