@@ -1,6 +1,6 @@
 """Rulings (*putusan rapat*): what a desk or the plenary decides of a proposal, and may decide."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -65,6 +65,8 @@ class Circumstances:
     """Source → the rule under which it may pay."""
     refused: Mapping[str, str] = field(default_factory=dict)
     """Source → the rule that refuses it."""
+    foreign: Collection[tuple[str, str]] = ()
+    """(source, owner) each, whose ceiling is not the one that may pay for the proposal."""
     balances: Mapping[CeilingKey, int] = field(default_factory=dict)
     """Rupiah left of every ceiling, without what this proposal takes so far."""
     last_at: datetime | None = None
@@ -131,5 +133,7 @@ def _of_the_money(ruling: Ruling, at: Circumstances) -> Iterator[Message]:
             yield Message("ruling-source", {**place, "rule": at.refused.get(source, "–")})
         if left is None:
             yield Message("ruling-no-ceiling", place)
+        elif (source, owner) in at.foreign:
+            yield Message("ruling-owner", place)
         elif amount > left:
             yield Message("ruling-ceiling", {**place, "amount": amount, "left": max(left, 0)})

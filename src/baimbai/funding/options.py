@@ -1,6 +1,6 @@
 """The lawful ways to pay for a proposal (*pilihan pendanaan*): who pays how much, in which year."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, product
 
@@ -78,24 +78,30 @@ def lawful_ways(dossier: Dossier) -> Ways:
     return Ways(tuple(options), too_large, barred)
 
 
-def _may_own(source: Source, owner: str, proposal: Proposal, dossier: Dossier) -> bool:
-    """Whether the owner's ceiling of a source is the one that may pay for the proposal.
+def may_own(
+    source: Source, owner: str, level: str, sectors: Collection[str],
+    responsible: str | None, sector: str,
+) -> bool:  # fmt: skip
+    """Whether an owner's ceiling of a source is the one that may pay for a proposal; the owner's
+    level and bidang (none for all), the proposal's responsible office and its bidang.
 
     sendiri: the responsible office; kabkota: it too, where it is a kabupaten/kota's; provinsi:
     a provincial office; pusat: a central office that answers for the proposal's bidang.
     """
-    office = dossier.organisations[owner]
-    responsible = dossier.responsible[proposal.id]
     match source.payer:
         case "sendiri":
             return owner == responsible
         case "kabkota":
-            return owner == responsible and office.level == "kabkota"
+            return owner == responsible and level == "kabkota"
         case "provinsi":
-            return office.level == "provinsi"
+            return level == "provinsi"
         case _:
-            sectors = office.sectors
-            return office.level == "pusat" and (not sectors or proposal.sector in sectors)
+            return level == "pusat" and (not sectors or sector in sectors)
+
+
+def _may_own(source: Source, owner: str, proposal: Proposal, dossier: Dossier) -> bool:
+    office, responsible = dossier.organisations[owner], dossier.responsible[proposal.id]
+    return may_own(source, owner, office.level, office.sectors, responsible, proposal.sector)
 
 
 def _bar(dossier: Dossier, proposal: Proposal) -> str | None:

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 
 from baimbai.web.actor import Actor
-from baimbai.web.models import Entry, Organisation, Proposal, Round, Submission
+from baimbai.web.models import Desk, Entry, Organisation, Proposal, Round, Submission
 
 OPEN_TO_ALL = "anyone"
 """Verb of what even the public may call."""
@@ -136,6 +136,41 @@ def is_locked(place: Round, organisation: str) -> bool:
     ).exists()
 
 
+def decides(actor: Actor, thing: Any) -> bool:
+    """At a desk its rapporteur, or who organises; at the plenary who chairs. On a round: at any."""
+    if not isinstance(thing, Desk):
+        return organises(actor, thing) or _reports_somewhere(actor, thing)
+    if thing.kind == "pleno":
+        return chairs(actor, thing)
+    return organises(actor, thing) or (
+        actor.person is not None and thing.rapporteur_id == actor.person.pk and speaks(actor, thing)
+    )
+
+
+def _reports_somewhere(actor: Actor, thing: Any) -> bool:
+    place = round_of(thing)
+    return (
+        place is not None
+        and speaks(actor, thing)
+        and Desk.objects.filter(round=place, rapporteur=actor.person).exists()
+    )
+
+
+def holds_position(actor: Actor, thing: Any) -> bool:
+    """Speaks for a party to a proposal: its office, the one it was handed to, the host, a central
+    office (Balai), or a reviewer (Bappeda). On a round: may be one."""
+    if not speaks(actor, thing):
+        return False
+    if not isinstance(thing, Proposal):
+        return True
+    parties = {thing.organisation_id, thing.routed_to_id, thing.round.host_id}
+    return (
+        bool(parties.intersection(actor.offices))
+        or actor.is_a("peninjau")
+        or Organisation.objects.filter(pk__in=actor.offices, level="pusat").exists()
+    )
+
+
 Predicate = Callable[[Actor, Any], bool]
 
 
@@ -176,6 +211,10 @@ VERBS: Mapping[str, Predicate] = {
     "round.settings": organises,
     "round.audit": either(organises, audits),
     "weights.freeze": either(chairs, organises),
+    "meeting.prepare": organises,
+    "meeting.adopt": chairs,
+    "desk.decide": decides,
+    "position.state": both(holds_position, is_shown),
     "contact.change": either(belongs, administers),
     "people.read": either(organises, audits, administers),
     "people.change": administers,

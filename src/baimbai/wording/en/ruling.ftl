@@ -19,6 +19,7 @@ ruling-amount = { $result ->
 ruling-payment = Every part of the money must be above nought.
 ruling-source = The source { NAME($source) } may not pay for this proposal (rule { $rule }). Choose another source.
 ruling-no-ceiling = { $owner } has no ceiling of { NAME($source) } for { $year }. Choose another source, owner or year.
+ruling-owner = The ceiling { NAME($source) } of { $owner } is not one that may pay for this proposal. Choose the owner that is responsible for it.
 ruling-ceiling = The ceiling { NAME($source) } of { $owner } for { $year } has { RUPIAH($left) } left, { RUPIAH($amount) } is asked. Lower the amount or choose another source.
 name-sesuai-hitungan = as computed
 name-mendesak = urgent

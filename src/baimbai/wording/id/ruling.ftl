@@ -19,6 +19,7 @@ ruling-amount = { $result ->
 ruling-payment = Tiap rincian dana harus lebih dari nol.
 ruling-source = Sumber { NAME($source) } tidak boleh membiayai usulan ini (aturan { $rule }). Pilih sumber lain.
 ruling-no-ceiling = Tidak ada pagu { NAME($source) } milik { $owner } untuk tahun { $year }. Pilih sumber, pemilik atau tahun lain.
+ruling-owner = Pagu { NAME($source) } milik { $owner } bukan pagu yang boleh membiayai usulan ini. Pilih pemilik pagu yang berwenang atas usulannya.
 ruling-ceiling = Pagu { NAME($source) } milik { $owner } tahun { $year } tinggal { RUPIAH($left) }, diminta { RUPIAH($amount) }. Kurangi jumlahnya atau pilih sumber lain.
 name-sesuai-hitungan = sesuai hasil hitungan
 name-mendesak = mendesak
