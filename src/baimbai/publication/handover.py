@@ -26,6 +26,8 @@ ExternalIds = Mapping[tuple[str, str], str]
 NO_IDS: ExternalIds = {}
 Row = Mapping[str, Any]
 MOST_CHARACTERS = 32_000
+HEAD_HEIGHT = 30
+"""Points: two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,9 @@ def write_handover(
     sheet = book.add_worksheet(system.upper())
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     money = book.add_format({"num_format": "#,##0", "valign": "top"})
-    plain = book.add_format({"text_wrap": True, "valign": "top"})
+    # A row stays a line: it is read across, and copied from.
+    plain = book.add_format({"valign": "top"})
+    sheet.set_row(0, HEAD_HEIGHT)
     for place, field in enumerate(fields):
         sheet.set_column(place, place, field.width)
         sheet.write_string(0, place, field.heading, head)
