@@ -113,7 +113,7 @@ def test_two_desks_do_not_decide_the_same_proposal(table: Round, desk: Desk, hos
     other = desk_of(table, 2, "BM", opened=earlier(NOW))
     decide(host, desk, put_off(ROADS, NOW))
     assert keys(host, other, put_off(ROADS, NOW)) == ["ruling-elsewhere"]
-    plenary = desk_of(table, 1, kind="pleno", opened=earlier(NOW))
+    plenary = desk_of(table, 0, kind="pleno", opened=earlier(NOW))
     chair = replace(host, seats=frozenset({("97", "pimpinan")}))
     assert decide(chair, plenary, put_off(ROADS, NOW)).stage == "pleno"
 
@@ -202,7 +202,7 @@ def test_a_desk_is_its_rapporteurs_and_the_organisers(
 
 @pytest.mark.parametrize("name", ["penyelenggara", "pengusul", "peninjau", "auditor"])
 def test_the_plenary_is_the_chairs(table: Round, seat: Seat, name: str) -> None:
-    plenary = desk_of(table, 1, kind="pleno", opened=earlier(NOW), rapporteur=rapporteur(name))
+    plenary = desk_of(table, 0, kind="pleno", opened=earlier(NOW), rapporteur=rapporteur(name))
     with pytest.raises(PermissionDenied):
         decide(replace(seat(name), now=NOW), plenary, put_off(ROADS, NOW))
     chair = replace(seat("pimpinan"), now=NOW)

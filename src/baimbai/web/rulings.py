@@ -14,11 +14,17 @@ from uuid import UUID
 
 import polars as pl
 
-from baimbai.agreement.four_lists import balances, lay_lists, standing
+from baimbai.agreement.four_lists import (
+    Conflict,
+    balances,
+    find_conflicts,
+    lay_lists,
+    standing,
+)
 from baimbai.agreement.ruling import Ruling
 from baimbai.errors import Refused
 from baimbai.funding.dossier import CeilingKey
-from baimbai.web.models import Ceiling, Decision, Desk, Round, Run
+from baimbai.web.models import Ceiling, Decision, Desk, Entry, Round, Run
 from baimbai.web.results.frozen import frozen, plan_under
 
 _COLUMNS = (
@@ -128,3 +134,25 @@ def lists_of(place: Round) -> pl.DataFrame:
     """LISTED: the four lists of the round. Raises Refused where it has not been computed, or its
     computation's tables were cleared away."""
     return lay_lists(frozen(computed_run(place), "hasil"), rulings_of(place))
+
+
+def links_of(run: Run) -> tuple[tuple[str, str, str], ...]:
+    """(kind, a, b) of the works that hang together, as the run saw them."""
+    return _links(run.pk, run.asked_at, run)
+
+
+@lru_cache(maxsize=8)
+def _links(_number: int, _asked_at: datetime, run: Run) -> tuple[tuple[str, str, str], ...]:
+    return tuple(frozen(run, "kaitan").select("kind", "a", "b").unique().sort("a", "b").iter_rows())
+
+
+def conflicts_of(place: Round) -> tuple[Conflict, ...]:
+    """What the desks' rulings, as the plenary left them, break between them."""
+    return find_conflicts(
+        held(place, "pleno"), ceilings_map(place), links_of(computed_run(place))
+    )  # fmt: skip
+
+
+def is_adopted(place: Round) -> bool:
+    """Has the final list been adopted?"""
+    return Entry.objects.filter(round=place, kind="meeting", action="adopt_final").exists()
