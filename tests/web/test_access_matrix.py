@@ -19,6 +19,7 @@ from baimbai.web.actions.receive import keep_file
 from baimbai.web.actor import Actor
 from baimbai.web.finding_board import findings_shown_to
 from baimbai.web.models import (
+    Desk,
     Entry,
     Finding,
     Membership,
@@ -69,6 +70,11 @@ def on_finding(verb: str) -> Further:
     )
 
 
+def on_desk(verb: str) -> Further:
+    """The page asks a verb of the sample desk."""
+    return lambda actor, place, _: may(actor, verb, _desk(place))
+
+
 def own_office(actor: Actor, place: Round, _parts: Parts) -> bool:
     """Of one's own office, or of every office to those who organise or audit."""
     return "97.01" in actor.offices or may(actor, "round.audit", place)
@@ -100,6 +106,8 @@ FURTHER: Mapping[str, Further] = {
     "receipt": own_office, "receipt-contents": own_office,
     "run-cancel": lambda actor, place, _: may(actor, "run.start", place),
     "run-again": lambda actor, place, _: may(actor, "run.start", place),
+    **{name: on_desk("desk.decide") for name in ("decide", "current")},
+    "hold": on_proposal("desk.hold"),
 }  # fmt: skip
 """Address → what its page or action asks further of the sample record, as `access` answers it."""
 NUMBERED = ("ceilings-version", "ceilings-edit", "ceilings-cut", "ceilings-in-force",
@@ -132,6 +140,9 @@ SAMPLES: Mapping[str, Callable[[Round], Parts]] = {
        for name in ("findings-export", "gaps-export", "history-export")},
     **{name: lambda place: {"number": _receipt(place).number}
        for name in ("receipt", "receipt-contents")},
+    "current": lambda place: {"desk": _desk(place).number},
+    **{name: lambda place: {"desk": _desk(place).number, "number": _proposal(place).number}
+       for name in ("decide", "hold")},
     "ceilings-export": lambda _: {"number": 1, "form": "csv"},
     "history-entry": lambda place: {
         "number": Entry.objects.filter(round=place, kind="round").get().pk
@@ -148,6 +159,13 @@ SAMPLES: Mapping[str, Callable[[Round], Parts]] = {
 
 def _account() -> dict[str, Any]:
     return {"number": Person.objects.get(username="tetangga").pk}
+
+
+def _desk(place: Round) -> Desk:
+    found, _ = Desk.objects.get_or_create(
+        round=place, kind="desk", number=1, defaults={"name": "Desk 1"}
+    )
+    return found
 
 
 def _proposal(place: Round) -> Proposal:

@@ -6,6 +6,7 @@ from baimbai.web.pages import (
     books,
     ceilings,
     comparison,
+    desk_posts,
     fairness,
     finding,
     findings,
@@ -61,6 +62,7 @@ urlpatterns = [
     *findings.URLS,
     *finding.URLS,
     *gaps.URLS,
+    *desk_posts.URLS,
     # Last: a proposal's number may hold anything.
     *proposal_sheet.URLS,
     path("akun/", include("allauth.urls")),

@@ -30,7 +30,7 @@ def hold(
     speaks for no party; Refused for an unknown stance, an objection without its reason, too much
     text, a clock that runs ahead, or once the desk is closed.
     """
-    require(actor, "position.state", proposal)
+    require(actor, "desk.hold", proposal)
     party = _party(actor, proposal, office)
     before = Position.objects.filter(ticket=ticket).first()
     if before is not None:
