@@ -33,7 +33,7 @@ def test_a_round_runs_and_a_second_run_gives_the_same_bytes(
     assert {path.name for path in first.iterdir()} == {
         "program.xlsx", "temuan.xlsx", "berita-acara.pdf", "berita-acara.docx", "ringkasan.md",
         "usulan.csv", "usulan.geojson", "oc4ids.json", "siaran-pers.md", "sipd.xlsx",
-        "krisna-dak.xlsx", "sitia.xlsx", "arsip",
+        "krisna-dak.xlsx", "sitia.xlsx", "komitmen.xlsx", "arsip",
     }  # fmt: skip
     assert str(first) in capsys.readouterr().out
     assert main(["verify", str(first)]) == DONE

@@ -1,12 +1,13 @@
 """Everything that was put before the meeting, laid out for the minutes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import polars as pl
 
 from baimbai.agreement.decision import DECISIONS
 from baimbai.appraisal.score import Appraisal
 from baimbai.funding.allocation import Allocation
+from baimbai.register.commitment import COMMITMENTS
 from baimbai.register.meeting import Meeting
 from baimbai.register.programme import Programme
 from baimbai.synchronisation.finding import Review
@@ -24,6 +25,8 @@ class Agreed:
     matrix: pl.DataFrame
     """One row a proposal, by id: proposal, title, organisation, region_code, cost_rupiah,
     responsible, gate, result, amount_rupiah, rule, follow_up_owner."""
+    commitments: pl.DataFrame = field(default_factory=lambda: COMMITMENTS.make(()))
+    """What earlier rounds promised, as it stands on the day of the meeting."""
 
     @staticmethod
     def lay_out(
@@ -34,6 +37,7 @@ class Agreed:
         allocation: Allocation,
         decisions: pl.DataFrame,
         scenario: str,
+        commitments: pl.DataFrame | None = None,
     ) -> "Agreed":
         """Join decisions, mandates and gates to their proposals."""
         matrix = (
@@ -52,7 +56,8 @@ class Agreed:
             )
             .sort("proposal")
         )
-        return Agreed(meeting, programme, review, allocation, scenario, matrix)
+        known = COMMITMENTS.make(()) if commitments is None else commitments
+        return Agreed(meeting, programme, review, allocation, scenario, matrix, known)
 
     def office(self, organisation: str) -> str:
         """An organisation's name; its id where the round does not know it."""

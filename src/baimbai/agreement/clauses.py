@@ -7,6 +7,7 @@ import polars as pl
 
 from baimbai.agreement.agreed import Agreed
 from baimbai.agreement.decision import RESULTS, TAKEN
+from baimbai.register.commitment import UNFINISHED
 from baimbai.wording.message import Message, Value
 
 
@@ -234,6 +235,37 @@ CLAUSES: tuple[Callable[[Agreed], Clause], ...] = (
     refusals,
     transmission,
 )
+
+
+def draw_up_clauses(agreed: Agreed) -> tuple[Clause, ...]:
+    """Every clause that has something to say, in the order in which they are signed."""
+    always = tuple(clause(agreed) for clause in CLAUSES)
+    return always if agreed.commitments.is_empty() else (*always, earlier_commitments(agreed))
+
+
+MOST_COMMITMENTS = 60
+
+
+def earlier_commitments(agreed: Agreed) -> Clause:
+    """What became of the commitments of the rounds before, and those that go on."""
+    rows = agreed.commitments
+    states = ("ditepati", "terlambat", "ingkar")
+    counts: dict[str, Value] = {state: int((rows["state"] == state).sum()) for state in states}
+    running = int(rows["state"].is_in(["terbuka", "dilaporkan"]).sum())
+    counts |= {"all": rows.height, "terbuka": running}
+    unfinished = rows.filter(pl.col("state").is_in(UNFINISHED)).sort("owner", "due", "number")
+    items = [
+        Message("minutes-komitmen-item", {
+            "owner": agreed.office(owner), "text": text, "due": due.isoformat(), "number": number,
+        })
+        for owner, text, due, number in unfinished.head(MOST_COMMITMENTS).select(
+            "owner", "text", "due", "number"
+        ).iter_rows()
+    ]  # fmt: skip
+    if unfinished.height > MOST_COMMITMENTS:
+        count = unfinished.height - MOST_COMMITMENTS
+        items.append(Message("minutes-komitmen-more", {"count": count}))
+    return _clause("komitmen", counts, tuple(items))
 
 
 def _clause(

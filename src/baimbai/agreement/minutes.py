@@ -6,7 +6,7 @@ from datetime import date
 import polars as pl
 
 from baimbai.agreement.agreed import Agreed
-from baimbai.agreement.clauses import CLAUSES, Clause
+from baimbai.agreement.clauses import Clause, draw_up_clauses
 from baimbai.appraisal.score import Appraisal
 from baimbai.funding.allocation import Allocation
 from baimbai.register.meeting import Meeting
@@ -84,12 +84,16 @@ def draw_up_minutes(
     allocation: Allocation,
     decisions: pl.DataFrame,
     scenario: str,
+    commitments: pl.DataFrame | None = None,
 ) -> Minutes:
     """The draft minutes of a round. `decisions` is a DECISIONS frame, one row a proposal.
 
-    `scenario` names the ceilings in force, as pagu.xlsx does.
+    `scenario` names the ceilings in force, as pagu.xlsx does; `commitments` are those that earlier
+    rounds left (COMMITMENTS).
     """
-    agreed = Agreed.lay_out(meeting, programme, review, appraisal, allocation, decisions, scenario)
+    agreed = Agreed.lay_out(
+        meeting, programme, review, appraisal, allocation, decisions, scenario, commitments
+    )
     return Minutes(
         letterhead=meeting.letterhead,
         title=Message("minutes-title", {"year": str(meeting.fiscal_year)}),
@@ -100,7 +104,7 @@ def draw_up_minutes(
         opening=_opening(meeting),
         basis_heading=Message("minutes-basis"),
         legal_basis=meeting.legal_basis,
-        clauses=tuple(clause(agreed) for clause in CLAUSES),
+        clauses=draw_up_clauses(agreed),
         closing=Message("minutes-closing"),
         place=meeting.place,
         held_on=meeting.held_on,

@@ -12,10 +12,13 @@ import typer
 from baimbai.cli.door import DONE, INCOMPLETE, Folder, Language, Out, Spoken, progress
 from baimbai.cli.verify import ARCHIVE
 from baimbai.errors import RoundError
+from baimbai.followup.commitment_book import COMMITMENTS_FILE, write_commitment_book
+from baimbai.publication.names import RoundWording
 from baimbai.publication.publish import publish
 from baimbai.publication.release import Release
 from baimbai.publication.summary import spoken_summary
 from baimbai.rounds.archive import MANIFEST, check_versions, write_archive
+from baimbai.rounds.commitments import commitments_after
 from baimbai.rounds.plan import read_plan
 from baimbai.rounds.round import run_round
 from baimbai.wording.wording import wording
@@ -46,6 +49,10 @@ def run(
             release = run_round(folder, plan, report)
             report("publication", "")
             publish(release, words, made)
+            write_commitment_book(
+                commitments_after(release, RoundWording(lang, release.programme)), words,
+                made / COMMITMENTS_FILE,
+            )  # fmt: skip
             write_archive(release, plan, folder, made / ARCHIVE, version("baimbai"))
         if out.exists():
             shutil.rmtree(out)

@@ -66,6 +66,7 @@ def write_out_minutes(release: Release, words: RoundWording) -> MinutesText:
         release.allocation,
         release.decisions,
         release.scenario,
+        release.commitments,
     )
     matrix = in_words(lay_out(release, words), words)
     say, day = words.text, date_text(minutes.held_on, words.language)

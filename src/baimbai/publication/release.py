@@ -14,6 +14,7 @@ from baimbai.appraisal.sheets import ScoreSheet, SheetScores, no_sheets
 from baimbai.funding.allocation import Allocation
 from baimbai.funding.apbd_share import APBD_SHARES
 from baimbai.intake.remark import OTHER_ROWS, REMARKS
+from baimbai.register.commitment import COMMITMENTS
 from baimbai.register.meeting import Meeting
 from baimbai.register.programme import Programme
 from baimbai.register.table import Table
@@ -72,6 +73,8 @@ class Release:
     """What the scores were weighed by; None where only other results are shown."""
     score_sheets: tuple[ScoreSheet, ...] = ()
     sheets: SheetScores = field(default_factory=no_sheets)
+    commitments: pl.DataFrame = field(default_factory=lambda: COMMITMENTS.make(()))
+    """What earlier rounds promised, as it stands on the day of the meeting."""
 
     def __post_init__(self) -> None:
         REMARKS.check(self.remarks)
@@ -79,6 +82,7 @@ class Release:
         DECISIONS.check(self.decisions)
         FILES.check(self.files)
         APBD_SHARES.check(self.apbd_shares)
+        COMMITMENTS.check(self.commitments)
 
     def sources_at_work(self) -> tuple[str, ...]:
         """The sources that have a ceiling or pay for anything, in the rulebook's order."""
@@ -120,6 +124,8 @@ class Release:
         yield "certificate", json.dumps(asdict(self.allocation.certificate))
         for name in ("remarks", "other_rows", "decisions", "files", "apbd_shares"):
             yield name, getattr(self, name).write_json()
+        if self.commitments.height:
+            yield "commitments", self.commitments.write_json()
 
 
 def frozen_weights(

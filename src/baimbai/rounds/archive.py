@@ -18,6 +18,7 @@ import polars as pl
 from baimbai.appraisal.agreed import fingerprint
 from baimbai.appraisal.score import WHOLE
 from baimbai.errors import ArchiveError, RoundError
+from baimbai.followup.commitment_book import COMMITMENTS_FILE
 from baimbai.publication.release import Release, frozen_weights
 from baimbai.rounds.papers import MAPPING_FILE
 from baimbai.rounds.plan import PLAN_FILE, Plan, read_plan
@@ -170,6 +171,7 @@ def _inputs(folder: Path, plan: Plan) -> Iterator[str]:
         *plan.gazetteer,
         *economy,
         MAPPING_FILE,
+        COMMITMENTS_FILE,
     )
     for name in dict.fromkeys((PLAN_FILE, plan.ceilings, *read_with)):
         if name is not None and (folder / name).is_file():
@@ -206,6 +208,7 @@ def _tables(release: Release) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "pemakaian-pagu", release.allocation.ceiling_uses
     yield "porsi-apbd", release.apbd_shares
     yield "hasil", release.decisions
+    yield "komitmen", release.commitments
 
 
 def _files(archive: Path) -> list[str]:

@@ -15,6 +15,7 @@ from baimbai.errors import ArchiveError
 from baimbai.funding.allocation import Allocation, Certificate
 from baimbai.funding.dossier import Dossier, open_dossier
 from baimbai.publication.release import Release
+from baimbai.register.commitment import COMMITMENTS
 from baimbai.register.programme import Programme
 from baimbai.rounds.archive import (
     CERTIFICATE,
@@ -73,7 +74,7 @@ def recall_release(folder: Path, plan: Plan, rulebook: Rulebook) -> Release:
         plan.meeting, dossier.programme, table("catatan"), table("bukan-usulan"), dossier.review,
         dossier.appraisal, allocation, table("hasil"), rulebook, plan.scenario, table("berkas"),
         table("porsi-apbd"), plan.agreed, plan.score_sheets,
-        SheetScores(table("lembar-skor"), table("rincian-lembar-skor")),
+        SheetScores(table("lembar-skor"), table("rincian-lembar-skor")), _commitments(folder),
     )  # fmt: skip
 
 
@@ -102,6 +103,12 @@ def recall_results(folder: Path, plan: Plan, rulebook: Rulebook) -> tuple[Dossie
 
 def _table(folder: Path, name: str) -> pl.DataFrame:
     return pl.read_parquet(folder / TABLES / f"{name}.parquet")
+
+
+def _commitments(folder: Path) -> pl.DataFrame:
+    """None in archives from before commitments were carried over."""
+    known = (folder / TABLES / "komitmen.parquet").is_file()
+    return _table(folder, "komitmen") if known else COMMITMENTS.make(())
 
 
 def _certificate(found: dict[str, Any]) -> Certificate:

@@ -15,6 +15,7 @@ from baimbai.funding.allocate import allocate
 from baimbai.funding.apbd_share import read_apbd_shares
 from baimbai.intake.remark import REMARKS, Remark
 from baimbai.publication.release import Release
+from baimbai.rounds.commitments import open_commitments, with_commitments
 from baimbai.rounds.decisions import read_decisions
 from baimbai.rounds.evidence import open_evidence
 from baimbai.rounds.gather import Gathered, gather
@@ -67,7 +68,8 @@ def appraise_papers(
 
 def run_round(folder: Path, plan: Plan, report: Report) -> Release:
     """Take a round's papers from workbooks to draft decisions."""
-    return fund_round(plan, appraise_round(folder, plan, report), report)
+    release = fund_round(plan, appraise_round(folder, plan, report), report)
+    return with_commitments(release, open_commitments(folder, plan))
 
 
 def fund_round(plan: Plan, done: Appraised, report: Report) -> Release:

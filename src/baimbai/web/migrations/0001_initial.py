@@ -1073,6 +1073,8 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("number", models.CharField(max_length=80)),
+                ("title", models.CharField(blank=True, max_length=1000)),
+                ("made_in", models.CharField(blank=True, max_length=10)),
                 ("kind", models.CharField(max_length=20)),
                 ("text", models.TextField()),
                 ("due", models.DateField()),

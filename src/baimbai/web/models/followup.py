@@ -7,14 +7,9 @@ from baimbai.web.models.people import Organisation, Person
 from baimbai.web.models.proposal import Proposal
 from baimbai.web.models.round import Round
 
-COMMITMENT_KINDS = (
-    "lahan", "desain", "dana_pendamping", "pemeliharaan", "serah_terima", "lainnya",
-)  # fmt: skip
-COMMITMENT_STATES = ("terbuka", "ditepati", "terlambat", "ingkar", "gugur")
-
 
 class Commitment(models.Model):
-    """Who promised what by when, and what became of it."""
+    """Who promised what by when, and what became of it: a row of `register.commitment`."""
 
     round = models.ForeignKey(Round, models.CASCADE, related_name="commitments")
     number = models.CharField(max_length=80)
@@ -24,6 +19,10 @@ class Commitment(models.Model):
     decision = models.ForeignKey(
         Decision, models.DO_NOTHING, null=True, blank=True, related_name="+", db_constraint=False
     )
+    title = models.CharField(max_length=1000, blank=True)
+    """Of the proposal that it was made for, by which it is found again next year."""
+    made_in = models.CharField(max_length=10, blank=True)
+    """Fiscal year of the round that it was made in."""
     kind = models.CharField(max_length=20)
     text = models.TextField()
     owner = models.ForeignKey(Organisation, models.PROTECT, related_name="commitments")
