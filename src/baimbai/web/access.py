@@ -104,12 +104,15 @@ def belongs(actor: Actor, thing: Any) -> bool:
 
 def is_shown(actor: Actor, thing: Any) -> bool:
     """Its office's own; or sent in; or the actor organises or audits. Drafts stay at home."""
+    return is_shown_at_home(actor, thing) or organises(actor, thing) or audits(actor, thing)
+
+
+def is_shown_at_home(actor: Actor, thing: Any) -> bool:
+    """`is_shown` to those who neither organise nor audit."""
     return (
         organisation_of(thing) in actor.offices
         or getattr(thing, "routed_to_id", None) in actor.offices
         or getattr(thing, "status", "") != "draf"
-        or organises(actor, thing)
-        or audits(actor, thing)
     )
 
 
@@ -249,8 +252,8 @@ def shown_to(actor: Actor, place: Round) -> QuerySet[Proposal]:
 
 
 def is_shown_where(actor: Actor, prefix: str = "") -> Q:
-    """`is_shown` as a condition on a proposal's row, which `prefix` leads to (`proposal__`);
-    for those who neither organise nor audit."""
+    """`is_shown_at_home` as a condition on a proposal's row, which `prefix` leads to
+    (`proposal__`)."""
     own = {f"{prefix}{name}__in": actor.offices for name in ("organisation", "routed_to")}
     return ~Q(**{f"{prefix}status": "draf"}) | Q(*own.items(), _connector=Q.OR)
 

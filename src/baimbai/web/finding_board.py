@@ -22,7 +22,13 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, RowNumber
 
 from baimbai.synchronisation.decided import DISMISSED
-from baimbai.web.access import audits, is_shown_where, organises, shown_to
+from baimbai.web.access import (
+    audits,
+    is_shown_at_home,
+    is_shown_where,
+    organises,
+    shown_to,
+)
 from baimbai.web.actor import Actor
 from baimbai.web.models import Answer, Finding, Organisation, Proposal, Round, Settlement
 from baimbai.web.search import matching
@@ -37,7 +43,9 @@ SORTS: Mapping[str, tuple[str, ...]] = {
 SHOWN = 3
 """Proposals of a finding that a list names."""
 
-NAMED_BY = ("number", "title", "status", "cost_rupiah", "version", "organisation__name")
+NAMED_BY = (
+    "number", "title", "status", "cost_rupiah", "version", "routed_to", "organisation__name",
+)  # fmt: skip
 """What a list says of a proposal; more of it is fetched one by one."""
 
 Rows = QuerySet[Any]
@@ -101,14 +109,14 @@ def in_tab(
 def _unanswered(actor: Actor, place: Round) -> Q:
     """Of an office: it is named and has not answered. Of the others: no office but the host has."""
     answers = Answer.objects.filter(round=place, key=OuterRef("key"))
-    parties = Party.objects.filter(finding=OuterRef("pk"))
+    parties = Party.objects.filter(finding__run=place.run_id)
     if sees_all(actor, place) or not actor.is_a("pengusul", "pimpinan"):
         answers = answers.exclude(organisation=place.host_id)
         parties = parties.exclude(organisation=place.host_id)
     else:
         answers = answers.filter(organisation__in=actor.offices)
         parties = parties.filter(organisation__in=actor.offices)
-    return Q(Exists(parties)) & ~Q(Exists(answers))
+    return Q(pk__in=parties.values("finding")) & ~Q(Exists(answers))
 
 
 def tab_counts(
@@ -267,7 +275,7 @@ def lines_of(
         )
         for row in rows
     ]  # fmt: skip
-    return lines if sees_all(actor, place) else _veiled(lines, actor, place)
+    return lines if sees_all(actor, place) else _veiled(lines, actor)
 
 
 def _first_proposals(
@@ -285,17 +293,15 @@ def _first_proposals(
     return found
 
 
-def _veiled(lines: Sequence[Line], actor: Actor, place: Round) -> list[Line]:
+def _veiled(lines: Sequence[Line], actor: Actor) -> list[Line]:
     """The lines with what their reader may not see marked."""
     named = Named.objects.filter(finding__in=[line.finding.pk for line in lines])
     unseen = named.exclude(is_shown_where(actor, "proposal__"))
     veiled = set(unseen.values_list("finding", flat=True))
-    listed = [p.pk for line in lines for p in line.proposals]
-    seen = set(shown_to(actor, place).filter(pk__in=listed).values_list("pk", flat=True))
     return [
         replace(
             line, veiled=line.finding.pk in veiled,
-            hidden=frozenset(p.pk for p in line.proposals if p.pk not in seen),
+            hidden=frozenset(p.pk for p in line.proposals if not is_shown_at_home(actor, p)),
         )
         for line in lines
     ]  # fmt: skip

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ("minutes", models.PositiveIntegerField(default=5)),
             ],
             options={
-                "ordering": ("desk", "place"),
+                "ordering": ("desk_id", "place"),
             },
         ),
         migrations.CreateModel(
@@ -209,7 +209,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("round", "-number"),
+                "ordering": ("round_id", "-number"),
             },
         ),
         migrations.CreateModel(
@@ -252,7 +252,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("round", "kind", "number"),
+                "ordering": ("round_id", "kind", "number"),
             },
         ),
         migrations.AddField(
@@ -316,7 +316,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("desk", "-edition"),
+                "ordering": ("desk_id", "-edition"),
             },
         ),
         migrations.CreateModel(
@@ -396,7 +396,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("source", "owner", "year"),
+                "ordering": ("source", "owner_id", "year"),
             },
         ),
         migrations.CreateModel(
@@ -430,7 +430,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("organisation", "id"),
+                "ordering": ("organisation_id", "id"),
             },
         ),
         migrations.CreateModel(
@@ -568,7 +568,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("round", "number"),
+                "ordering": ("round_id", "number"),
             },
         ),
         migrations.CreateModel(
@@ -597,7 +597,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("proposal", "year", "quarter"),
+                "ordering": ("proposal_id", "year", "quarter"),
             },
         ),
         migrations.CreateModel(
@@ -766,7 +766,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("proposal", "indicator"),
+                "ordering": ("proposal_id", "indicator"),
             },
         ),
         migrations.CreateModel(
@@ -1315,7 +1315,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("run", "rank"),
+                "ordering": ("run_id", "rank"),
             },
         ),
         migrations.CreateModel(
@@ -1363,7 +1363,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("round", "-number"),
+                "ordering": ("round_id", "-number"),
             },
         ),
         migrations.CreateModel(
@@ -1404,7 +1404,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("year", "source", "owner"),
+                "ordering": ("year", "source", "owner_id"),
             },
         ),
         migrations.CreateModel(
@@ -1438,7 +1438,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("run", "grade", "id"),
+                "ordering": ("run_id", "grade", "id"),
             },
         ),
         migrations.CreateModel(
@@ -1650,7 +1650,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("source", "owner", "year"),
+                "ordering": ("source", "owner_id", "year"),
             },
         ),
         migrations.CreateModel(
@@ -1890,7 +1890,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("round", "-number"),
+                "ordering": ("round_id", "-number"),
             },
         ),
         migrations.AddField(

@@ -32,7 +32,7 @@ class Finding(models.Model):
     parties = models.ManyToManyField(Organisation, related_name="findings")
 
     class Meta:
-        ordering = ("run", "grade", "id")
+        ordering = ("run_id", "grade", "id")
         indexes = [
             models.Index(fields=["run", "grade", "id"], name="by_grade"),
             models.Index(fields=["run", "key"], name="by_key"),

@@ -59,7 +59,7 @@ class Progress(models.Model):
     source_row = models.PositiveIntegerField(default=0)
 
     class Meta:
-        ordering = ("proposal", "year", "quarter")
+        ordering = ("proposal_id", "year", "quarter")
         constraints = [
             models.UniqueConstraint(fields=["proposal", "year", "quarter"], name="one_quarter")
         ]
@@ -77,7 +77,7 @@ class Outcome(models.Model):
     source = models.CharField(max_length=300)
 
     class Meta:
-        ordering = ("proposal", "indicator")
+        ordering = ("proposal_id", "indicator")
 
 
 class Practice(models.Model):

@@ -34,7 +34,7 @@ class Desk(models.Model):
     """What is being spoken of."""
 
     class Meta:
-        ordering = ("round", "kind", "number")
+        ordering = ("round_id", "kind", "number")
         constraints = [
             models.UniqueConstraint(fields=["round", "kind", "number"], name="one_desk_number")
         ]
@@ -57,7 +57,7 @@ class AgendaItem(models.Model):
     minutes = models.PositiveIntegerField(default=5)
 
     class Meta:
-        ordering = ("desk", "place")
+        ordering = ("desk_id", "place")
         constraints = [
             models.UniqueConstraint(fields=["desk", "proposal"], name="once_on_an_agenda")
         ]
@@ -76,7 +76,7 @@ class Attendance(models.Model):
     at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        ordering = ("organisation", "id")
+        ordering = ("organisation_id", "id")
         constraints = [
             models.UniqueConstraint(fields=["desk", "organisation", "name"], name="present_once")
         ]
@@ -160,7 +160,7 @@ class Minutes(models.Model):
     made_at = models.DateTimeField()
 
     class Meta:
-        ordering = ("desk", "-edition")
+        ordering = ("desk_id", "-edition")
         constraints = [
             models.UniqueConstraint(fields=["desk", "edition"], name="one_minutes_edition")
         ]

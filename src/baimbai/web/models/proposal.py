@@ -80,7 +80,7 @@ class Proposal(models.Model):
     changed_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
-        ordering = ("round", "number")
+        ordering = ("round_id", "number")
         constraints = [
             models.UniqueConstraint(fields=["round", "number"], name="one_proposal_number"),
             models.CheckConstraint(condition=models.Q(cost_rupiah__gte=0), name="cost_0"),

@@ -35,7 +35,7 @@ class Release(models.Model):
     published_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ("round", "-number")
+        ordering = ("round_id", "-number")
         constraints = [
             models.UniqueConstraint(fields=["round", "number"], name="one_release_number")
         ]

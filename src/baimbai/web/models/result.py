@@ -35,7 +35,7 @@ class Result(models.Model):
     funded_rupiah = models.BigIntegerField(default=0)
 
     class Meta:
-        ordering = ("run", "rank")
+        ordering = ("run_id", "rank")
         constraints = [models.UniqueConstraint(fields=["run", "proposal"], name="one_result")]
         indexes = [
             models.Index(fields=["run", "rank"], name="by_rank"),
@@ -75,7 +75,7 @@ class Payment(models.Model):
     amount_rupiah = models.BigIntegerField()
 
     class Meta:
-        ordering = ("year", "source", "owner")
+        ordering = ("year", "source", "owner_id")
         indexes = [
             models.Index(fields=["run", "proposal"], name="payments_of"),
             models.Index(fields=["run", "source", "owner", "year"], name="payments_from"),
@@ -93,5 +93,5 @@ class SourceUse(models.Model):
     used_rupiah = models.BigIntegerField()
 
     class Meta:
-        ordering = ("source", "owner", "year")
+        ordering = ("source", "owner_id", "year")
         indexes = [models.Index(fields=["run", "source"], name="uses_of")]

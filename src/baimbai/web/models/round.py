@@ -93,7 +93,7 @@ class CeilingVersion(models.Model):
     made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        ordering = ("round", "-number")
+        ordering = ("round_id", "-number")
         constraints = [
             models.UniqueConstraint(fields=["round", "number"], name="one_ceiling_number")
         ]
@@ -110,7 +110,7 @@ class Ceiling(models.Model):
     basis = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        ordering = ("source", "owner", "year")
+        ordering = ("source", "owner_id", "year")
         constraints = [
             models.UniqueConstraint(
                 fields=["version", "source", "owner", "year"], name="one_ceiling"
@@ -131,7 +131,7 @@ class WeightsVersion(models.Model):
     frozen_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ("round", "-number")
+        ordering = ("round_id", "-number")
         constraints = [
             models.UniqueConstraint(fields=["round", "number"], name="one_weights_number")
         ]

@@ -135,8 +135,8 @@ def choices(place: Round) -> dict[str, Choices]:
     cache = caches["results"]
     known = cache.get(f"findings-{place.run_id}")
     if known is None:
-        findings = Finding.objects.filter(run=place.run_id) if place.run_id else None
-        kinds = set(findings.values_list("kind", flat=True)) if findings is not None else set()
+        findings = Finding.objects.filter(run=place.run_id).order_by()
+        kinds = set(findings.values_list("kind", flat=True).distinct())
         parties = Party.objects.filter(finding__run=place.run_id).values("organisation")
         offices = Organisation.objects.filter(pk__in=parties).values_list("pk", flat=True)
         known = ([kind for kind in KINDS if kind in kinds], list(offices))
