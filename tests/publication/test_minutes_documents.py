@@ -43,8 +43,8 @@ def test_the_pdf_says_every_point_and_leaves_names_blank(
 ) -> None:
     whole = _squeezed("".join(pages))
     said = [
-        text.title, text.subject, text.number, text.opening, text.closing, text.host,
-        text.place_and_date, *text.letterhead, *text.basis, *text.parties,
+        text.title, text.subject, text.number, text.opening, text.closing, text.host.office,
+        text.place_and_date, *text.letterhead, *text.basis, *(one.office for one in text.parties),
         *(part for p in text.points for part in (p.heading, p.text, *p.items)),
     ]  # fmt: skip
     missing = [words for words in said if _squeezed(words) not in whole]
@@ -92,8 +92,8 @@ def test_the_document_says_what_the_pdf_says(
     cells = {t.text for t in document.element.iter() if t.tag.endswith("}t") and t.text}
     lines = {paragraph.text for paragraph in document.paragraphs} | cells
     said = {
-        text.title, text.subject, text.number, text.opening, text.closing, text.host,
-        text.place_and_date, *text.letterhead, *text.basis, *text.parties, *text.initials,
+        text.title, text.subject, text.number, text.opening, text.closing, text.host.office,
+        text.place_and_date, *text.letterhead, *text.basis, *(one.office for one in text.parties), *text.initials,
         *(part for p in text.points for part in (p.heading, p.text, *p.items)),
     }  # fmt: skip
     for annex in text.annexes:

@@ -1,5 +1,7 @@
 """The archive: what was frozen can be checked, and computed again."""
 
+import json
+import random
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,35 @@ def test_a_spoilt_archive_is_told(archive: Path, spoil: object, key: str) -> Non
     with pytest.raises(ArchiveError) as caught:
         verify_archive(archive)
     assert caught.value.message.key == key
+
+
+def test_one_byte_changed_anywhere_is_found_and_its_file_named(archive: Path) -> None:
+    chance = random.Random(8)  # noqa: S311  # Of a test.
+    for path in sorted(p for p in archive.rglob("*") if p.is_file()):
+        content = path.read_bytes()
+        name = path.relative_to(archive).as_posix()
+        many = 60 if name == MANIFEST else 3
+        for place in {0, len(content) - 1, *(chance.randrange(len(content)) for _ in range(many))}:
+            changed = bytearray(content)
+            changed[place] ^= chance.randrange(1, 256)
+            path.write_bytes(changed)
+            with pytest.raises(ArchiveError) as caught:
+                verify_archive(archive)
+            told = caught.value.message
+            assert told.values.get("file", MANIFEST) == name, told
+        path.write_bytes(content)
+    assert verify_archive(archive) > 0
+
+
+def test_a_manifest_of_the_first_format_had_no_seal(archive: Path) -> None:
+    told = json.loads((archive / MANIFEST).read_text(encoding="utf-8"))
+    del told["seal"]
+    (archive / MANIFEST).write_text(json.dumps({**told, "format": 1}), encoding="utf-8")
+    assert verify_archive(archive) == len(told["files"])
+    (archive / MANIFEST).write_text(json.dumps(told), encoding="utf-8")
+    with pytest.raises(ArchiveError) as caught:
+        verify_archive(archive)
+    assert caught.value.message.values == {"file": MANIFEST}
 
 
 def test_the_archived_inputs_compute_the_same_round_again(archive: Path, folder: Path) -> None:

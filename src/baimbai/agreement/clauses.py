@@ -53,7 +53,7 @@ def results(agreed: Agreed) -> Clause:
         "doubted": doubted.height,
         "doubted_rupiah": _sum(doubted, "cost_rupiah"),
     }
-    return _clause("hasil", values, tuple(items))
+    return make_clause("hasil", values, tuple(items))
 
 
 def money_by_source(agreed: Agreed) -> Clause:
@@ -69,13 +69,13 @@ def money_by_source(agreed: Agreed) -> Clause:
         for source, rupiah, n in sources.iter_rows()
     )
     total = {"rupiah": _sum(payments)}
-    return _clause("pendanaan", total, items, variant="" if items else "none")
+    return make_clause("pendanaan", total, items, variant="" if items else "none")
 
 
 def money_by_year(agreed: Agreed) -> Clause:
     """What is programmed in each fiscal year of the horizon."""
     payments = agreed.allocation.payments
-    return _clause(
+    return make_clause(
         "tahun",
         {},
         tuple(
@@ -102,7 +102,7 @@ def ceilings(agreed: Agreed) -> Clause:
         "used": used,
         "rest": ceiling - used,
     }
-    return _clause("pagu", values, tuple(_floors(agreed)))
+    return make_clause("pagu", values, tuple(_floors(agreed)))
 
 
 def proof(agreed: Agreed) -> Clause:
@@ -114,17 +114,17 @@ def proof(agreed: Agreed) -> Clause:
     }
     short = certificate.bound - certificate.value
     if short <= 0 or certificate.bound <= 0:
-        return _clause("pembuktian", checks, variant="best")
+        return make_clause("pembuktian", checks, variant="best")
     # Rounded up to a tenth of a percent: "at most" must stay true as printed.
     tenths = -(-1000 * short // certificate.bound)
-    return _clause("pembuktian", {**checks, "percent": tenths / 10})
+    return make_clause("pembuktian", {**checks, "percent": tenths / 10})
 
 
 def rerouted(agreed: Agreed) -> Clause:
     """Proposals that another level answers for, by the office that takes them over."""
     handed = agreed.matrix.filter(_REROUTED)
     if handed.is_empty():
-        return _clause("sinkronisasi", {}, variant="none")
+        return make_clause("sinkronisasi", {}, variant="none")
     offices = (
         handed.group_by("responsible")
         .agg(
@@ -141,7 +141,7 @@ def rerouted(agreed: Agreed) -> Clause:
         )
         for to, n, asked, funded in offices.iter_rows()
     )
-    return _clause("sinkronisasi", {"proposals": handed.height}, items)
+    return make_clause("sinkronisasi", {"proposals": handed.height}, items)
 
 
 def duplicates(agreed: Agreed) -> Clause:
@@ -150,9 +150,9 @@ def duplicates(agreed: Agreed) -> Clause:
     funded = set(agreed.matrix.filter(_FUNDED)["proposal"])
     groups = _groups(links.select("a", "b").rows())
     if not groups:
-        return _clause("duplikat", {}, variant="none")
+        return make_clause("duplikat", {}, variant="none")
     settled = sum(not funded.isdisjoint(group) for group in groups)
-    return _clause(
+    return make_clause(
         "duplikat",
         {
             "groups": len(groups),
@@ -168,27 +168,27 @@ def readiness(agreed: Agreed) -> Clause:
     waiting = agreed.matrix.filter(pl.col("result") == "diakomodir_bersyarat")
     due = {"due": agreed.meeting.follow_up_by.isoformat()}
     if waiting.is_empty():
-        return _clause("kelengkapan", due, variant="none")
+        return make_clause("kelengkapan", due, variant="none")
     owners = waiting.group_by("follow_up_owner").agg(pl.len()).sort("follow_up_owner")
     items = tuple(
         Message("minutes-owner", {"office": agreed.office(owner), "proposals": n})
         for owner, n in owners.iter_rows()
     )
-    return _clause("kelengkapan", {**due, "proposals": waiting.height}, items)
+    return make_clause("kelengkapan", {**due, "proposals": waiting.height}, items)
 
 
 def bank(agreed: Agreed) -> Clause:
     """Deferred proposals are kept and open the next round."""
     deferred = agreed.matrix.filter(pl.col("result") == "ditunda")
     values = {"proposals": deferred.height, "asked": _sum(deferred, "cost_rupiah")}
-    return _clause("bank", values, variant="" if deferred.height else "none")
+    return make_clause("bank", values, variant="" if deferred.height else "none")
 
 
 def refusals(agreed: Agreed) -> Clause:
     """Refused proposals, by the rule that refuses them."""
     refused = agreed.matrix.filter(pl.col("result") == "ditolak")
     if refused.is_empty():
-        return _clause("penolakan", {}, variant="none")
+        return make_clause("penolakan", {}, variant="none")
     rules = refused.group_by("rule").agg(pl.len()).sort("rule", nulls_last=True)
     items = tuple(
         Message("minutes-refused-rule", {"rule": rule, "proposals": n})
@@ -196,7 +196,7 @@ def refusals(agreed: Agreed) -> Clause:
         else Message("minutes-refused", {"proposals": n})
         for rule, n in rules.iter_rows()
     )
-    return _clause("penolakan", {"proposals": refused.height}, items)
+    return make_clause("penolakan", {"proposals": refused.height}, items)
 
 
 ROUTES = (
@@ -219,7 +219,7 @@ def transmission(agreed: Agreed) -> Clause:
         if rows.height:
             values = {"proposals": rows["proposal"].n_unique(), "rupiah": _sum(rows)}
             items.append(Message(f"minutes-route-{route}", values))
-    return _clause("penerusan", {}, tuple(items), variant="" if items else "none")
+    return make_clause("penerusan", {}, tuple(items), variant="" if items else "none")
 
 
 CLAUSES: tuple[Callable[[Agreed], Clause], ...] = (
@@ -265,10 +265,10 @@ def earlier_commitments(agreed: Agreed) -> Clause:
     if unfinished.height > MOST_COMMITMENTS:
         count = unfinished.height - MOST_COMMITMENTS
         items.append(Message("minutes-komitmen-more", {"count": count}))
-    return _clause("komitmen", counts, tuple(items))
+    return make_clause("komitmen", counts, tuple(items))
 
 
-def _clause(
+def make_clause(
     code: str,
     values: Mapping[str, Value],
     items: tuple[Message, ...] = (),

@@ -9,11 +9,11 @@ A file is JSON Lines: first the chain's name, how many entries, and the head; th
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import rfc8785
 
@@ -89,12 +89,23 @@ def verify_ledger(path: Path) -> Verified:
 
     Raises LedgerError naming the first line that was tampered with, and how it shows.
     """
-    lines = _lines(path)
+    try:
+        with path.open("rb") as file:
+            return verify_entries(file)
+    except OSError as fault:
+        raise LedgerError("ledger-unreadable", file=path.name) from fault
+
+
+def verify_entries(file: BinaryIO, see: Callable[[LedgerEntry], None] | None = None) -> Verified:
+    """As verify_ledger, of a file that is open already; `see` is shown every entry that holds."""
+    lines = _lines(file)
     top = _header(next(lines, (1, b"")))
     before, found = beginning(str(top["chain"])), 0
     for number, line in lines:
-        before = _verify_line(number, line, found + 1, before)
+        entry, before = _verify_line(number, line, found + 1, before)
         found += 1
+        if see is not None:
+            see(entry)
     if found != top["entries"]:
         raise LedgerError("ledger-count", said=top["entries"], found=found)
     if before != top["head"]:
@@ -102,16 +113,12 @@ def verify_ledger(path: Path) -> Verified:
     return Verified(str(top["chain"]), found, before)
 
 
-def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
+def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Lines with their numbers; the last one too must end."""
-    try:
-        with path.open("rb") as file:
-            for number, line in enumerate(iter(lambda: file.readline(MAX_LINE_BYTES + 1), b""), 1):
-                if not line.endswith(b"\n"):
-                    raise LedgerError("ledger-line-end", line=number)
-                yield number, line[:-1]
-    except OSError as fault:
-        raise LedgerError("ledger-unreadable", file=path.name) from fault
+    for number, line in enumerate(iter(lambda: file.readline(MAX_LINE_BYTES + 1), b""), 1):
+        if not line.endswith(b"\n"):
+            raise LedgerError("ledger-line-end", line=number)
+        yield number, line[:-1]
 
 
 def _header(first: tuple[int, bytes]) -> dict[str, Any]:
@@ -122,8 +129,8 @@ def _header(first: tuple[int, bytes]) -> dict[str, Any]:
     return top
 
 
-def _verify_line(number: int, line: bytes, seq: int, before: str) -> str:
-    """The line's seal, once it holds."""
+def _verify_line(number: int, line: bytes, seq: int, before: str) -> tuple[LedgerEntry, str]:
+    """The line's entry and its seal, once they hold."""
     said = _parsed(number, line)
     seal = said.pop("seal", None)
     try:
@@ -137,7 +144,7 @@ def _verify_line(number: int, line: bytes, seq: int, before: str) -> str:
         raise LedgerError("ledger-order", line=number, seq=str(entry.seq), expected=seq)
     if entry.prev != before:
         raise LedgerError("ledger-before", line=number, seq=seq)
-    return now
+    return entry, now
 
 
 def _parsed(number: int, line: bytes) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from baimbai.wording.message import Message
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """A signature block. Name, rank (*pangkat*) and NIP stay blank: they are written by hand."""
+    """A signature block. Rank (*pangkat*) and NIP stay blank: they are written by hand."""
 
     organisation: str
     """Organisation id."""
@@ -26,6 +26,10 @@ class Signatory:
     """The office's name, as it stands above the signature."""
     host: bool
     """The office that called the meeting; it signs first."""
+    name: str = ""
+    """Of who sat for the office; blank where nobody is known by name."""
+    function: str = ""
+    """Jabatan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class Annex:
     number: str
     """Roman: I, II, …"""
     code: str
-    """matriks, temuan, pendanaan or tindak_lanjut."""
+    """matriks, temuan, pendanaan or tindak_lanjut; of a sitting also hasil, hadir, perbedaan,
+    syarat, keberatan."""
     title: Message
     rows: int
     """How many rows it has."""
@@ -130,14 +135,15 @@ def _opening(meeting: Meeting) -> Message:
     )
 
 
-_ORDER = {"provinsi": 0, "kabkota": 1, "pusat": 2}
+ORDER = {"provinsi": 0, "kabkota": 1, "pusat": 2}
+"""Levels of government, in the order in which they sign."""
 
 
 def _signatories(meeting: Meeting, programme: Programme) -> tuple[Signatory, ...]:
     """Host, province, kabupaten/kota, central offices; by id within each."""
 
     def seat(office: Organisation) -> tuple[bool, int, str]:
-        return office.id != meeting.host, _ORDER[office.level], office.id
+        return office.id != meeting.host, ORDER[office.level], office.id
 
     offices = sorted(ORGANISATIONS.records(programme.organisations), key=seat)
     return tuple(Signatory(o.id, o.name, o.id == meeting.host) for o in offices)

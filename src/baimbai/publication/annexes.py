@@ -95,16 +95,16 @@ def agreed_table(release: Release, matrix: pl.DataFrame, words: RoundWording) ->
     def row(number: int, p: Mapping[str, Any]) -> tuple[str, ...]:
         return (
             str(number), f"{p['title']} ({p['id']})", p["place"], _volume(p, words),
-            _rupiah(p["cost_rupiah"], words), p["sources"],
-            *(_rupiah(p[year_column(y)], words) for y in years), p["result_name"],
+            money_text(p["cost_rupiah"], words), p["sources"],
+            *(money_text(p[year_column(y)], words) for y in years), p["result_name"],
             p["follow_up"] if p["result"] == "diakomodir_bersyarat" else "-",
         )  # fmt: skip
 
     def sums(part: pl.DataFrame) -> tuple[str, ...]:
-        programmed = (_rupiah(_sum(part, year_column(y)), words) for y in years)
-        return (_rupiah(_sum(part, "cost_rupiah"), words), "", *programmed, "", "")
+        programmed = (money_text(sum_of(part, year_column(y)), words) for y in years)
+        return (money_text(sum_of(part, "cost_rupiah"), words), "", *programmed, "", "")
 
-    lines = _by_region(rows, row, sums, 4, words)
+    lines = by_region(rows, row, sums, 4, words)
     return Table(say("annex-agreed", proposals=rows.height), columns, tuple(lines))
 
 
@@ -125,14 +125,14 @@ def refused_table(matrix: pl.DataFrame, words: RoundWording) -> Table:
     def row(number: int, p: Mapping[str, Any]) -> tuple[str, ...]:
         return (
             str(number), f"{p['title']} ({p['id']})", p["organisation_name"],
-            _rupiah(p["cost_rupiah"], words), p["result_name"], _reason(p, words),
+            money_text(p["cost_rupiah"], words), p["result_name"], _reason(p, words),
             p["would_help"] or "",
         )  # fmt: skip
 
     def sums(part: pl.DataFrame) -> tuple[str, ...]:
-        return (_rupiah(_sum(part, "cost_rupiah"), words), "", "", "")
+        return (money_text(sum_of(part, "cost_rupiah"), words), "", "", "")
 
-    lines = _by_region(rows, row, sums, 3, words)
+    lines = by_region(rows, row, sums, 3, words)
     return Table(say("annex-refused", proposals=rows.height), columns, tuple(lines))
 
 
@@ -152,9 +152,9 @@ def money_table(release: Release, words: RoundWording) -> Table:
         cells: list[int] = []
         for year in years:
             in_year = part.filter(pl.col("year") == year)
-            cells += (_sum(in_year, "ceiling_rupiah"), _sum(in_year, "used_rupiah"))
-        ceiling, used = _sum(part, "ceiling_rupiah"), _sum(part, "used_rupiah")
-        return tuple(_rupiah(n, words) for n in (*cells, ceiling, used, ceiling - used))
+            cells += (sum_of(in_year, "ceiling_rupiah"), sum_of(in_year, "used_rupiah"))
+        ceiling, used = sum_of(part, "ceiling_rupiah"), sum_of(part, "used_rupiah")
+        return tuple(money_text(n, words) for n in (*cells, ceiling, used, ceiling - used))
 
     lines, number = [], 0
     for source in release.sources_at_work():
@@ -210,7 +210,7 @@ def follow_up_table(matrix: pl.DataFrame, words: RoundWording) -> Table:
     )
     lines, number = [], 0
     for part in tasks.partition_by("follow_up_owner", maintain_order=True):
-        office, count = part["follow_up_owner_name"][0], _sum(part, "len")
+        office, count = part["follow_up_owner_name"][0], sum_of(part, "len")
         lines.append(Line("group", (office, count_text(count, words.language), "", ""), 2))
         for task in part.iter_rows(named=True):
             number += 1
@@ -223,7 +223,7 @@ def follow_up_table(matrix: pl.DataFrame, words: RoundWording) -> Table:
     return Table(say("annex-follow-up"), columns, tuple(lines))
 
 
-def _by_region(
+def by_region(
     rows: pl.DataFrame,
     row: Callable[[int, Mapping[str, Any]], tuple[str, ...]],
     sums: Callable[[pl.DataFrame], tuple[str, ...]],
@@ -241,11 +241,13 @@ def _by_region(
     yield Line("total", (words.text("row-total"), *sums(rows)), span)
 
 
-def _sum(rows: pl.DataFrame, column: str) -> int:
+def sum_of(rows: pl.DataFrame, column: str) -> int:
+    """The sum of a column of whole numbers; 0 of none."""
     return int(rows[column].sum())
 
 
-def _rupiah(amount: int, words: RoundWording) -> str:
+def money_text(amount: int, words: RoundWording) -> str:
+    """Rupiah in a cell whose heading names the unit; a dash for nothing."""
     return count_text(amount, words.language) if amount else "-"
 
 

@@ -1,7 +1,7 @@
 """The minutes as an editable document (berita-acara.docx): the words of the PDF, to be worked on
 at the table."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -20,8 +20,9 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from baimbai.publication.annexes import Annex
+from baimbai.publication.code_png import code_png
 from baimbai.publication.docx_table import annex_table
-from baimbai.publication.minutes_text import MinutesText, write_out_minutes
+from baimbai.publication.minutes_text import Block, MinutesText, write_out_minutes
 from baimbai.publication.names import RoundWording
 from baimbai.publication.release import Release
 from baimbai.wording.wording import Wording
@@ -35,8 +36,13 @@ _POINTS, _BASIS = 71, 72
 def write_minutes_docx(release: Release, wording: Wording, path: Path) -> None:
     """Write berita-acara.docx: the same words, annexes and order as the PDF."""
     text = write_out_minutes(release, RoundWording(wording.language, release.programme))
+    write_out_docx(text, release.meeting.published_on, path)
+
+
+def write_out_docx(text: MinutesText, day: date, path: Path) -> None:
+    """Write the minutes as an editable document that is dated `day`."""
     document = Document()
-    _set_properties(document, text, datetime.combine(release.meeting.published_on, time()))
+    _set_properties(document, text, datetime.combine(day, time()))
     _number_lists(document)
     _set_page(document.sections[0], text, landscape=False)
     _write_letterhead(document, text)
@@ -102,7 +108,8 @@ def _set_page(section: Section, text: MinutesText, *, landscape: bool) -> None:
     _say(mark, text.mark, size=9, bold=True)
     room = Emu((long if landscape else short) - left - right)
     footer.paragraph_format.tab_stops.add_tab_stop(room, WD_TAB_ALIGNMENT.RIGHT)
-    _say(footer, f"{text.marks} · {text.checksum}\t", size=7.5)
+    drawn_from = " · ".join(filter(None, (text.marks, text.checksum)))
+    _say(footer, f"{drawn_from}\t", size=7.5)
     before, _, rest = text.page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     for words, field in ((before, "PAGE"), (between, "NUMPAGES"), (after, "")):
@@ -158,30 +165,45 @@ def _write_signatures(document: Doc, text: MinutesText) -> None:
         _say(cell.paragraphs[0], words, size=9, bold=True)
     for who in text.initials:
         _say(initials.add_row().cells[0].paragraphs[0], who, size=9)
-    left.add_paragraph()
+    _write_check(left, text)
     _centre(right.paragraphs[0], text.place_and_date)
-    _centre(right.add_paragraph(), text.host, bold=True)
-    _leave_blank(right, text)
+    _centre(right.add_paragraph(), text.host.office, bold=True)
+    _leave_blank(right, text, text.host)
+    if not text.parties:
+        return
     heading = _line(document, text.parties_heading, bold=True)
     heading.paragraph_format.keep_with_next = True
     heading.paragraph_format.space_before = Pt(12)
     pairs = (len(text.parties) + 1) // 2
     parties = document.add_table(rows=2 * pairs, cols=2)
     _keep_rows_whole(parties)
-    for number, office in enumerate(text.parties):
+    for number, one in enumerate(text.parties):
         above, below = (parties.cell(number // 2 * 2 + row, number % 2) for row in (0, 1))
-        _centre(above.paragraphs[0], office, bold=True)
+        _centre(above.paragraphs[0], one.office, bold=True)
         above.paragraphs[0].paragraph_format.keep_with_next = True
-        _leave_blank(below, text)
+        _leave_blank(below, text, one)
 
 
-def _leave_blank(cell: _Cell, text: MinutesText) -> None:
-    """Room to sign; name, rank and NIP stay blank."""
-    blanks = ("", "", "", f"({'…' * 18})", f"{text.rank} {'…' * 9}", f"{text.nip} {'…' * 12}", "")
-    for words in blanks:
+def _write_check(cell: _Cell, text: MinutesText) -> None:
+    """How to find out that the document is genuine, with the QR code."""
+    last = cell.add_paragraph()
+    if not text.verify:
+        return
+    if text.code:
+        last.add_run().add_picture(BytesIO(code_png(text.code)), width=Mm(22))
+        last = cell.add_paragraph()
+    _say(last, text.verify, size=7.5)
+
+
+def _leave_blank(cell: _Cell, text: MinutesText, one: Block) -> None:
+    """Room to sign; rank and NIP stay blank, the name where nobody is known."""
+    known = (one.name, one.function) if one.function else (one.name,)
+    named = known if one.name else (f"({'…' * 18})",)
+    below = (*named, f"{text.rank} {'…' * 9}", f"{text.nip} {'…' * 12}", "")
+    for number, words in enumerate(("", "", "", *below)):
         line = cell.add_paragraph()
         line.paragraph_format.space_after = Pt(0)
-        _centre(line, words, size=10)
+        _centre(line, words, size=10, bold=bool(one.name) and number == 3)
 
 
 def _write_annex(document: Doc, text: MinutesText, annex: Annex, *, first: bool) -> None:

@@ -1,6 +1,7 @@
 """A round as a folder (*arsip putaran*): inputs, rules, tables, checksums.
 
-`manifest.json` names every file with its size and SHA-256, and what made it. The inputs are
+`manifest.json` names every file with its size and SHA-256, and what made it; it is sealed itself:
+`seal` is the SHA-256 of the canonical JSON (RFC 8785) of all else that it says. The inputs are
 copied in, so that `baimbai run <archive>/masukan` computes the same round again. `bobot.json` holds
 the weights that were agreed before scoring; their fingerprints stand in the manifest too.
 """
@@ -15,9 +16,10 @@ from typing import Any
 
 import polars as pl
 
+from baimbai.agreement.ledger import canonical
 from baimbai.appraisal.agreed import fingerprint
 from baimbai.appraisal.score import WHOLE
-from baimbai.errors import ArchiveError, RoundError
+from baimbai.errors import ArchiveError, LedgerError, RoundError
 from baimbai.followup.commitment_book import COMMITMENTS_FILE
 from baimbai.publication.release import Release, frozen_weights
 from baimbai.rounds.papers import MAPPING_FILE
@@ -25,7 +27,7 @@ from baimbai.rounds.plan import PLAN_FILE, Plan, read_plan
 from baimbai.rulebook.load import PACKAGED_RULES
 
 MANIFEST = "manifest.json"
-FORMAT = 1
+FORMAT = 2
 INPUTS = "masukan"
 RULES = "aturan"
 TABLES = "tabel"
@@ -62,7 +64,7 @@ def write_archive(release: Release, plan: Plan, folder: Path, archive: Path, ver
         "release": release.checksum(),
         "files": {path: _fingerprint(archive / path) for path in _files(archive)},
     }
-    _write_json(archive / MANIFEST, manifest)
+    _write_json(archive / MANIFEST, {**manifest, "seal": _seal_of(manifest)})
 
 
 def write_results(release: Release, folder: Path) -> None:
@@ -77,15 +79,22 @@ def write_results(release: Release, folder: Path) -> None:
 def verify_archive(archive: Path) -> int:
     """How many files agree with the manifest.
 
-    Raises ArchiveError naming the first file that is missing, changed, or not in the manifest; or
-    the weights that are not those that were frozen, or by which the scores were not weighed.
+    Raises ArchiveError naming the first file that is missing, changed, or not in the manifest; the
+    manifest where its seal is not its own; or the weights that are not those that were frozen, or
+    by which the scores were not weighed.
     """
     try:
-        manifest = json.loads((archive / MANIFEST).read_text(encoding="utf-8"))
+        text = (archive / MANIFEST).read_bytes().decode("utf-8")
+        manifest = json.loads(text)
         listed: dict[str, dict[str, object]] = manifest["files"]
         frozen = _frozen(manifest)
+        sealed = _is_sealed(manifest, text)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
         raise ArchiveError("error-archive-manifest", folder=str(archive)) from fault
+    except (LedgerError, RecursionError) as fault:
+        raise ArchiveError("error-archive-changed", file=MANIFEST) from fault
+    if not sealed:
+        raise ArchiveError("error-archive-changed", file=MANIFEST)
     present = set(_files(archive)) - {MANIFEST}
     for path in sorted(present | listed.keys()):
         if path not in present:
@@ -96,6 +105,22 @@ def verify_archive(archive: Path) -> int:
             raise ArchiveError("error-archive-changed", file=path)
     _verify_weights(archive, frozen)
     return len(listed)
+
+
+def _seal_of(manifest: Mapping[str, Any]) -> str:
+    said = {name: part for name, part in manifest.items() if name != "seal"}
+    return hashlib.sha256(canonical(said)).hexdigest()
+
+
+def _is_sealed(manifest: Mapping[str, Any], text: str) -> bool:
+    """Does the manifest say, letter for letter, what was sealed? The first format had no seal."""
+    if manifest["format"] == 1:
+        return "seal" not in manifest
+    return (
+        manifest["format"] == FORMAT
+        and manifest.get("seal") == _seal_of(manifest)
+        and text == _as_json(manifest)
+    )
 
 
 def check_versions(plan: Plan, archive: Path) -> None:
@@ -157,8 +182,11 @@ def _which(sheet: str) -> dict[str, str | int]:
 
 
 def _write_json(path: Path, content: dict[str, Any]) -> None:
-    text = json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True)
-    path.write_text(text + "\n", encoding="utf-8")
+    path.write_text(_as_json(content), encoding="utf-8", newline="\n")
+
+
+def _as_json(content: Mapping[str, Any]) -> str:
+    return json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def _inputs(folder: Path, plan: Plan) -> Iterator[str]:

@@ -9,7 +9,7 @@ help-all = Baimbai: the working table of the public-works coordination meeting.
     baimbai compare OLD NEW --out FOLDER           compare two workbooks
     baimbai review FILES… --out FOLDER             findings and pairs of proposals
     baimbai remarks --into WORKBOOK                remarks into the workbook
-    baimbai verify RESULTS                         check a round's archive
+    baimbai verify RESULTS                         check an archive, a ledger, minutes
     baimbai why FOLDER PROPOSAL                    why a proposal is in or out, what helps
     baimbai promise FOLDER PROPOSAL…               what putting proposals in would cost
     baimbai scenario FOLDER --ceiling 'DAK-*=0'    trying other ceilings, pins or weights
@@ -36,7 +36,9 @@ help-template = baimbai template [FOLDER] --organisation ID --out FILE.xlsx [--l
     FOLDER may be left out inside the round's folder.
 help-verify = baimbai verify RESULTS [--lang id|en]
 
-    Compares a round's archive with its manifest: no file changed, missing or added.
+    Compares a round's archive with its manifest: no file changed, missing or added. Checks a
+    ledger (.jsonl), an archive of minutes (folder or .zip) and its PDF too: which signatures
+    hold, and whether anything was added after them.
 
 cli-unexpected = Something went wrong in Baimbai itself ({ $fault }), not in your files. Earlier results were not touched. Run again with --debug and report it to the developers.
 cli-stopped = Stopped. Earlier results were not touched.

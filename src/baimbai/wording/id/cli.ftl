@@ -9,7 +9,7 @@ help-all = Baimbai: meja kerja rapat koordinasi teknis PUPR.
     baimbai compare LAMA BARU --out FOLDER         bandingkan dua buku kerja
     baimbai review BERKAS… --out FOLDER            temuan dan pasangan usulan
     baimbai remarks --into BUKU_KERJA              catatan ke dalam buku kerja
-    baimbai verify HASIL                           periksa arsip putaran
+    baimbai verify HASIL                           periksa arsip, buku besar, berita acara
     baimbai why FOLDER USULAN                      mengapa usulan masuk atau tidak
     baimbai promise FOLDER USULAN…                 harga sebuah janji
     baimbai scenario FOLDER --ceiling 'DAK-*=0'    mencoba pagu, ketetapan atau bobot lain
@@ -38,7 +38,8 @@ help-template = baimbai template [FOLDER] --organisation ID --out BERKAS.xlsx [-
 help-verify = baimbai verify HASIL [--lang id|en]
 
     Membandingkan arsip putaran dengan manifest-nya: tidak ada berkas yang berubah, hilang,
-    atau bertambah.
+    atau bertambah. Memeriksa pula buku besar (.jsonl), arsip berita acara (folder atau .zip),
+    dan PDF-nya: tanda tangan mana yang sah, dan adakah yang ditambahkan sesudahnya.
 
 cli-unexpected = Terjadi kesalahan pada Baimbai sendiri ({ $fault }), bukan pada berkas Anda. Hasil lama tidak diubah. Jalankan lagi dengan --debug dan laporkan kepada pengembang.
 cli-stopped = Dihentikan. Hasil lama tidak diubah.
