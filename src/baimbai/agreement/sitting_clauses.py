@@ -48,9 +48,9 @@ class Sat:
             for organisation, text in one.dissent:
                 seen.add((proposal, organisation))
                 yield proposal, organisation, text
-        for one in sorted(self.sitting.stances, key=lambda s: (s.proposal, s.organisation)):
-            if one.stance == "keberatan" and (one.proposal, one.organisation) not in seen:
-                yield one.proposal, one.organisation, one.text
+        for held in sorted(self.sitting.stances, key=lambda s: (s.proposal, s.organisation)):
+            if held.stance == "keberatan" and (held.proposal, held.organisation) not in seen:
+                yield held.proposal, held.organisation, held.text
 
     def promises(self) -> Iterator[tuple[str, Ruling]]:
         """Rulings that somebody must do something for: a condition, or a day that was set."""

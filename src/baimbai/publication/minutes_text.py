@@ -132,13 +132,14 @@ def put_in_words(
 def read_minutes_text(said: Mapping[str, Any]) -> MinutesText:
     """A text as `dataclasses.asdict` and JSON wrote it. Raises TypeError, KeyError or ValueError
     for anything else."""
-    return MinutesText(**{
+    parts: dict[str, Any] = {
         **{name: tuple(part) if isinstance(part, list) else part for name, part in said.items()},
         "host": Block(**said["host"]),
         "parties": tuple(Block(**one) for one in said["parties"]),
         "points": tuple(Point(**{**one, "items": tuple(one["items"])}) for one in said["points"]),
         "annexes": tuple(_annex(one) for one in said["annexes"]),
-    })  # fmt: skip
+    }
+    return MinutesText(**parts)
 
 
 def _annex(said: Mapping[str, Any]) -> Annex:

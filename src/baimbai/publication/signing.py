@@ -94,9 +94,13 @@ def sign(
     )  # fmt: skip
     with tempfile.TemporaryDirectory(prefix="baimbai-") as folder:
         stamp = _stamp(lines, place, Path(folder) / "cap.pdf")
-        style = StaticStampStyle(border_width=0, background=ImportedPdfPage(str(stamp)))
+        style = StaticStampStyle(border_width=0, background=_page(stamp))
         out = signers.PdfSigner(about, key.signer, stamp_style=style).sign_pdf(writer)
     return bytes(out.getvalue())
+
+
+def _page(path: Path) -> ImportedPdfPage:
+    return ImportedPdfPage(str(path))  # type: ignore[no-untyped-call]
 
 
 def _field(place: Place) -> fields.SigFieldSpec:

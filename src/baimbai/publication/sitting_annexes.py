@@ -1,7 +1,7 @@
 """Annexes of a sitting's minutes: what was ruled, who came, what differs, what is promised, who
 holds otherwise; as text tables that both documents print alike."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import polars as pl
@@ -31,23 +31,21 @@ def draw_up_sitting_annexes(
 ) -> tuple[Annex, ...]:
     """The annexes that the minutes name, in their order. `release` is the agreed one, `matrix` its
     matrix in words. KeyError for an annex that nobody knows how to draw up: a fault of ours."""
-    plenary = sat.sitting.is_plenary
-    draw = {
-        "hasil": lambda: (
-            (agreed_table(release, matrix, words), refused_table(matrix, words))
-            if plenary
-            else (ruled_table(sat, matrix, words),)
-        ),
-        "hadir": lambda: (attendance_table(sat, words),),
-        "perbedaan": lambda: (differences_table(sat, words),),
-        "syarat": lambda: (promises_table(sat, words),),
-        "keberatan": lambda: (objections_table(sat, words),),
-        "pendanaan": lambda: (money_table(release, words),),
-    }
+    whole = sat.sitting.is_plenary
+
+    def tables(code: str) -> tuple[Table, ...]:
+        if code == "hasil" and whole:
+            return agreed_table(release, matrix, words), refused_table(matrix, words)
+        if code == "hasil":
+            return (ruled_table(sat, matrix, words),)
+        if code == "pendanaan":
+            return (money_table(release, words),)
+        return (_OF_SITTING[code](sat, words),)
+
     return tuple(
         Annex(
             annex.number, words.say(annex.title), words.text(f"annex-note-{annex.code}"),
-            draw[annex.code](),
+            tables(annex.code),
         )
         for annex in minutes.annexes
     )  # fmt: skip
@@ -176,6 +174,14 @@ def objections_table(sat: Sat, words: RoundWording) -> Table:
         for proposal, organisation, text in sat.objections()
     )
     return Table(say("annex-objections"), columns, _numbered(lines))
+
+
+_OF_SITTING: Mapping[str, Callable[[Sat, RoundWording], Table]] = {
+    "hadir": attendance_table,
+    "perbedaan": differences_table,
+    "syarat": promises_table,
+    "keberatan": objections_table,
+}
 
 
 def _numbered(rows: Iterable[tuple[str, ...]]) -> tuple[Line, ...]:
