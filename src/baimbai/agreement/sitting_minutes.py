@@ -11,6 +11,7 @@ from baimbai.agreement.clauses import (
     Clause,
     bank,
     ceilings,
+    earlier_commitments,
     money_by_source,
     money_by_year,
     results,
@@ -79,7 +80,6 @@ def draw_up_sitting(sat: Sat, number: str, *, closed: bool) -> Minutes:
     """The minutes of a sitting. `number` as the office's registry gives it, or empty; drafts until
     `closed`."""
     sitting, meeting = sat.sitting, sat.agreed.meeting
-    clauses = PLENARY_CLAUSES if sitting.is_plenary else DESK_CLAUSES
     day = sitting.opened_at.date() if sitting.opened_at else meeting.held_on
     values: dict[str, Value] = {
         "year": str(meeting.fiscal_year), "name": sitting.name.upper(),
@@ -95,13 +95,23 @@ def draw_up_sitting(sat: Sat, number: str, *, closed: bool) -> Minutes:
         opening=_opening(sat, day),
         basis_heading=Message("minutes-basis"),
         legal_basis=meeting.legal_basis,
-        clauses=tuple(clause(sat) for clause in clauses),
+        clauses=_clauses(sat),
         closing=Message("minutes-closing-closed" if closed else "minutes-closing"),
         place=meeting.place,
         held_on=day,
         signatories=_signatories(sat),
         annexes=_annexes(sat),
     )
+
+
+def _clauses(sat: Sat) -> tuple[Clause, ...]:
+    """The plenary also says what became of earlier rounds' commitments."""
+    if not sat.sitting.is_plenary:
+        return tuple(clause(sat) for clause in DESK_CLAUSES)
+    always = tuple(clause(sat) for clause in PLENARY_CLAUSES)
+    if sat.agreed.commitments.is_empty():
+        return always
+    return (*always, earlier_commitments(sat.agreed))
 
 
 def _number(number: str, day: date) -> Message:

@@ -43,6 +43,7 @@ def write_out_sitting(
     agreed = Agreed.lay_out(
         release.meeting, release.programme, release.review, release.appraisal,
         release.allocation, release.decisions, release.scenario,
+        release.commitments,
     )  # fmt: skip
     sat = lay_out_sitting(sitting, agreed, computed.decisions)
     minutes = draw_up_sitting(sat, seal.number, closed=seal.closed)
