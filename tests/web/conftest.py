@@ -20,9 +20,12 @@ from baimbai.web.actions.compute import compute
 from baimbai.web.actions.open_round import open_round
 from baimbai.web.actions.people import make_account
 from baimbai.web.actor import Actor, actor_of, at_the_machine
+from baimbai.web.api.rate import forget_callers
 from baimbai.web.models import Organisation, Person, Round, Run
 from baimbai.web.models.run import DONE
 from baimbai.web.templatetags.baimbai import forget_names
+
+from .programs import Program, key_of
 
 ROOT = Path(__file__).parents[2]
 SLUG = "nusa-rekaan"
@@ -132,3 +135,14 @@ def browse(db: None) -> Callable[[str], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def program(db: None) -> Callable[..., Program]:
+    """`program("auditor", "baca")`: a program with a key of the account; `program("")` without."""
+
+    def with_key(name: str, *scopes: str, language: str = "en") -> Program:
+        forget_callers()
+        return Program(key_of(name, *scopes) if name else "", language)
+
+    return with_key

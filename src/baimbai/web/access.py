@@ -49,6 +49,11 @@ def known(actor: Actor, _thing: Any) -> bool:
     return actor.person is not None
 
 
+def holds_key(actor: Actor, thing: Any) -> bool:
+    """The key for programs is its own."""
+    return actor.person is not None and getattr(thing, "person_id", None) == actor.person.pk
+
+
 def sits(actor: Actor, _thing: Any) -> bool:
     """Has a role in force at any office."""
     return bool(actor.seats)
@@ -190,6 +195,7 @@ def either(*predicates: Predicate) -> Predicate:
 VERBS: Mapping[str, Predicate] = {
     OPEN_TO_ALL: anyone,
     "account": known,
+    "token.revoke": holds_key,
     "table.read": sits,
     "proposal.read": both(sits, is_shown),
     "proposal.add": both(proposes, is_writing),

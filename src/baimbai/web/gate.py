@@ -191,6 +191,9 @@ class Gate:
         """Refuse an endpoint that no verb classifies."""
         if _holds_nul(request):
             raise BadRequest
+        if getattr(view, "by_key", False):
+            # Programs bring a key of their own (`api.key`); a session opens nothing there.
+            return None
         match = request.resolver_match
         name = match.view_name if match else ""
         verb = getattr(view, "verb", None) or FOREIGN.get(name)

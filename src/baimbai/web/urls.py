@@ -2,7 +2,9 @@
 
 from django.urls import include, path
 
+from baimbai.web.api import addresses
 from baimbai.web.pages import (
+    api_docs,
     books,
     ceilings,
     comparison,
@@ -30,6 +32,7 @@ from baimbai.web.pages import (
     scenarios,
     scores,
     submissions,
+    tokens,
     uploads,
     weights,
 )
@@ -65,6 +68,9 @@ urlpatterns = [
     *desk_posts.URLS,
     # Last: a proposal's number may hold anything.
     *proposal_sheet.URLS,
+    *tokens.URLS,
+    *api_docs.URLS,
+    *addresses.URLS,
     path("akun/", include("allauth.urls")),
 ]
 handler400 = "baimbai.web.pages.errors.wrong"

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from baimbai.web.api.problems import Problem, told
 from baimbai.web.gate import spoken
 
 
@@ -36,6 +37,8 @@ def busy(request: HttpRequest, exception: Any = None) -> HttpResponse:  # noqa: 
 
 def broken(request: HttpRequest) -> HttpResponse:
     """A fault of ours; the page asks nothing of the database."""
+    if _is_program(request):
+        return told(request, Problem("fault"))
     if request.headers.get("HX-Request"):
         return _part("web-run-fault", 500)
     return HttpResponse(render_to_string("errors/broken.html"), status=500)
@@ -43,6 +46,9 @@ def broken(request: HttpRequest) -> HttpResponse:
 
 def _told(request: HttpRequest, key: str, status: int) -> HttpResponse:
     """A page, or beside what asked where a part of a page was asked for."""
+    if _is_program(request):
+        kinds = {400: "malformed", 403: "forbidden", 404: "missing", 429: "busy"}
+        return told(request, Problem(kinds[status]))
     if request.headers.get("HX-Request"):
         return _part(key, status)
     return render(request, "errors/error.html", {"key": key}, status=status)
@@ -51,3 +57,8 @@ def _told(request: HttpRequest, key: str, status: int) -> HttpResponse:
 def _part(key: str, status: int) -> HttpResponse:
     text = spoken().text(key)
     return HttpResponse(render_to_string("parts/refused.html", {"text": text}), status=status)
+
+
+def _is_program(request: HttpRequest) -> bool:
+    """Was the API called? Its callers read problems, not pages."""
+    return request.path.startswith("/api/") and request.path != "/api/v1/"
