@@ -50,6 +50,10 @@ class LedgerError(BaimbaiError):
     """A ledger's file was tampered with, or is none."""
 
 
+class PortalError(BaimbaiError):
+    """A portal cannot be written, or what it is to be written from is none."""
+
+
 class RoadsError(BaimbaiError):
     """A road network, its demand or its works cannot be used."""
 

@@ -13,6 +13,7 @@ import typer
 from baimbai.cli.check import check
 from baimbai.cli.compare import compare
 from baimbai.cli.door import DONE, NOT_DONE, Language
+from baimbai.cli.portal import portal
 from baimbai.cli.promise import promise
 from baimbai.cli.remarks import remarks
 from baimbai.cli.review import review
@@ -28,8 +29,8 @@ from baimbai.errors import BaimbaiError
 from baimbai.wording.wording import Wording, wording
 
 _COMMANDS = (
-    check, compare, demo, promise, remarks, review, run, scenario, score, serve, template, verify,
-    why,
+    check, compare, demo, portal, promise, remarks, review, run, scenario, score, serve, template,
+    verify, why,
 )  # fmt: skip
 COMMANDS = (*(command.__name__ for command in _COMMANDS), "roads")
 

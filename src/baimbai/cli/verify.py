@@ -11,6 +11,7 @@ from baimbai.agreement.ledger import Verified, verify_ledger
 from baimbai.cli.door import DONE, Language, Spoken
 from baimbai.errors import ArchiveError
 from baimbai.rounds.archive import MANIFEST, verify_archive
+from baimbai.rounds.release_folder import FOLDER_FILE, verify_release
 from baimbai.wording.numerals import date_text
 from baimbai.wording.wording import Wording, wording
 
@@ -24,7 +25,8 @@ _MINUTES = b'"kind":"berita-acara"'
 
 
 def verify(path: Annotated[Path, typer.Argument()], lang: Spoken = Language.INDONESIAN) -> int:
-    """Check a round's archive, a ledger, an archive of minutes (folder or zip) or its PDF."""
+    """Check a round's archive, a release, a ledger, an archive of minutes (folder or zip) or its
+    PDF."""
     words = wording(lang)
     for line in _found(path, words):
         typer.echo(line)
@@ -32,8 +34,12 @@ def verify(path: Annotated[Path, typer.Argument()], lang: Spoken = Language.INDO
 
 
 def _found(path: Path, words: Wording) -> Iterator[str]:
-    if path.is_file() and path.name != MANIFEST:
+    if path.is_file() and path.name not in (MANIFEST, FOLDER_FILE):
         yield from _file(path, words)
+        return
+    if path.name == FOLDER_FILE or (path / FOLDER_FILE).is_file():
+        count = verify_release(path.parent if path.name == FOLDER_FILE else path)
+        yield words.text("cli-verified-release", count=count)
         return
     archive = path.parent if path.name == MANIFEST else path
     if _holds_minutes(archive):

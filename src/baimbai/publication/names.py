@@ -58,6 +58,11 @@ def region_names(programme: Programme, wording: Wording) -> dict[str, str]:
 
 
 def marks(meeting: Meeting, wording: Wording) -> str:
-    """DRAFT, and for an example that it is one: stands on everything that is published."""
-    keys = ("mark-draft", "mark-illustrative") if meeting.illustrative else ("mark-draft",)
-    return " · ".join(wording.text(key) for key in keys)
+    """DRAFT or the release's number, and for an example that it is one: stands on everything that
+    is published."""
+    kind = "mark-scenario" if meeting.trial else "mark-release"
+    first = wording.text(kind, number=meeting.release) if meeting.release else None
+    parts = [first or wording.text("mark-draft")]
+    if meeting.illustrative:
+        parts.append(wording.text("mark-illustrative"))
+    return " · ".join(parts)

@@ -98,7 +98,9 @@ class Release:
         return digest.hexdigest()
 
     def _texts(self) -> Iterator[tuple[str, str]]:
-        yield "meeting", json.dumps(asdict(self.meeting), default=str, sort_keys=True)
+        # The same data under another release's number are the same data.
+        meeting = {k: v for k, v in asdict(self.meeting).items() if k not in ("release", "trial")}
+        yield "meeting", json.dumps(meeting, default=str, sort_keys=True)
         yield "rulebook", f"{self.rulebook.edition} {self.rulebook.on}"
         yield "scenario", self.scenario
         for name in (

@@ -26,3 +26,7 @@ class Meeting:
     legal_basis: tuple[str, ...]
     illustrative: bool
     """An example: marked so on every output."""
+    release: int = 0
+    """Number of the release that documents belong to; 0 for drafts of the table."""
+    trial: bool = False
+    """The release shows a scenario that nobody agreed on."""

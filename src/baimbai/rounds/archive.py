@@ -9,7 +9,7 @@ the weights that were agreed before scoring; their fingerprints stand in the man
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -33,10 +33,15 @@ RULES = "aturan"
 TABLES = "tabel"
 WEIGHTS = "bobot.json"
 CERTIFICATE = "sertifikat.json"
+NOTHING: Mapping[str, Callable[[Path], object]] = {}
 
 
-def write_archive(release: Release, plan: Plan, folder: Path, archive: Path, version: str) -> None:
-    """Freeze a round into `archive`, which must not exist yet."""
+def write_archive(
+    release: Release, plan: Plan, folder: Path, archive: Path, version: str,
+    beside: Mapping[str, Callable[[Path], object]] = NOTHING,
+) -> None:  # fmt: skip
+    """Freeze a round into `archive`, which must not exist yet; `beside` writes further files of it
+    by their paths in it."""
     archive.mkdir(parents=True)
     for name in _inputs(folder, plan):
         target = archive / INPUTS / name
@@ -46,6 +51,9 @@ def write_archive(release: Release, plan: Plan, folder: Path, archive: Path, ver
     for path in sorted(PACKAGED_RULES.glob("*.yaml")):
         shutil.copyfile(path, archive / RULES / path.name)
     write_results(release, archive)
+    for name, write in beside.items():
+        (archive / name).parent.mkdir(parents=True, exist_ok=True)
+        write(archive / name)
     weights = dict(frozen_weights(plan.agreed, plan.score_sheets))
     _write_json(archive / WEIGHTS, {name: agreed.canonical() for name, agreed in weights.items()})
     manifest = {
@@ -62,9 +70,9 @@ def write_archive(release: Release, plan: Plan, folder: Path, archive: Path, ver
             for name, agreed in weights.items()
         },
         "release": release.checksum(),
-        "files": {path: _fingerprint(archive / path) for path in _files(archive)},
+        "files": fingerprints(archive),
     }
-    _write_json(archive / MANIFEST, {**manifest, "seal": _seal_of(manifest)})
+    _write_json(archive / MANIFEST, {**manifest, "seal": seal_of(manifest)})
 
 
 def write_results(release: Release, folder: Path) -> None:
@@ -107,7 +115,8 @@ def verify_archive(archive: Path) -> int:
     return len(listed)
 
 
-def _seal_of(manifest: Mapping[str, Any]) -> str:
+def seal_of(manifest: Mapping[str, Any]) -> str:
+    """SHA-256 of the canonical JSON of all that a manifest says but its seal."""
     said = {name: part for name, part in manifest.items() if name != "seal"}
     return hashlib.sha256(canonical(said)).hexdigest()
 
@@ -118,8 +127,8 @@ def _is_sealed(manifest: Mapping[str, Any], text: str) -> bool:
         return "seal" not in manifest
     return (
         manifest["format"] == FORMAT
-        and manifest.get("seal") == _seal_of(manifest)
-        and text == _as_json(manifest)
+        and manifest.get("seal") == seal_of(manifest)
+        and text == as_json(manifest)
     )
 
 
@@ -170,9 +179,10 @@ def _verify_weights(archive: Path, frozen: Mapping[str, tuple[str, str]]) -> Non
         same = name in weights and fingerprint(weights[name]) == expected
         if not same or name not in planned or planned[name].fingerprint != expected:
             raise ArchiveError("error-archive-weights", **_which(name), version=version or "–")
-        shares = {(c, share / WHOLE) for c, share in weights[name]["shares"].items()}
+        # In whole ten-thousandths: as fractions the same share may differ in its last digit.
         rows = scored.filter(pl.col("sheet") == name).select("criterion", "weight").unique()
-        if not set(rows.rows()) <= shares:
+        used_shares = {(criterion, round(weight * WHOLE)) for criterion, weight in rows.rows()}
+        if not used_shares <= set(weights[name]["shares"].items()):
             raise ArchiveError("error-archive-weights", **_which(name), version=version or "–")
 
 
@@ -182,10 +192,11 @@ def _which(sheet: str) -> dict[str, str | int]:
 
 
 def _write_json(path: Path, content: dict[str, Any]) -> None:
-    path.write_text(_as_json(content), encoding="utf-8", newline="\n")
+    path.write_text(as_json(content), encoding="utf-8", newline="\n")
 
 
-def _as_json(content: Mapping[str, Any]) -> str:
+def as_json(content: Mapping[str, Any]) -> str:
+    """As manifests are written: one way only."""
     return json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
@@ -237,6 +248,11 @@ def _tables(release: Release) -> Iterator[tuple[str, pl.DataFrame]]:
     yield "porsi-apbd", release.apbd_shares
     yield "hasil", release.decisions
     yield "komitmen", release.commitments
+
+
+def fingerprints(folder: Path) -> dict[str, dict[str, object]]:
+    """Path → bytes and SHA-256 of every file in a folder."""
+    return {path: _fingerprint(folder / path) for path in _files(folder)}
 
 
 def _files(archive: Path) -> list[str]:

@@ -10,6 +10,7 @@ help-all = Baimbai: the working table of the public-works coordination meeting.
     baimbai review FILES… --out FOLDER             findings and pairs of proposals
     baimbai remarks --into WORKBOOK                remarks into the workbook
     baimbai verify RESULTS                         check an archive, a ledger, minutes
+    baimbai portal RELEASE FOLDER                  the public portal as plain files
     baimbai why FOLDER PROPOSAL                    why a proposal is in or out, what helps
     baimbai promise FOLDER PROPOSAL…               what putting proposals in would cost
     baimbai scenario FOLDER --ceiling 'DAK-*=0'    trying other ceilings, pins or weights

@@ -10,6 +10,7 @@ help-all = Baimbai: meja kerja rapat koordinasi teknis PUPR.
     baimbai review BERKAS… --out FOLDER            temuan dan pasangan usulan
     baimbai remarks --into BUKU_KERJA              catatan ke dalam buku kerja
     baimbai verify HASIL                           periksa arsip, buku besar, berita acara
+    baimbai portal RILIS FOLDER                    portal publik sebagai berkas biasa
     baimbai why FOLDER USULAN                      mengapa usulan masuk atau tidak
     baimbai promise FOLDER USULAN…                 harga sebuah janji
     baimbai scenario FOLDER --ceiling 'DAK-*=0'    mencoba pagu, ketetapan atau bobot lain
