@@ -1,7 +1,7 @@
 """What changed between two releases (*perubahan antarrilis*), and how weighty it is.
 
 Correction: nothing of the programme moved. Minor: little moved. Major: much moved, or one region
-lost much; the thresholds and why they are what they are: docs/decisions/0024.
+lost much; the thresholds and why they are what they are: docs/decisions/0021.
 """
 
 from collections.abc import Iterator, Sequence
