@@ -5,6 +5,7 @@ FURTHER; what is expected is worked out from `access.may`, never from the page.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from baimbai.web.actions.receive import keep_file
 from baimbai.web.actor import Actor
 from baimbai.web.finding_board import findings_shown_to
 from baimbai.web.models import (
+    Commitment,
     Desk,
     Entry,
     Finding,
@@ -104,6 +106,11 @@ FURTHER: Mapping[str, Further] = {
     "workbook": own_office,
     "grid": own_office, "grid-rows": own_office,
     "receipt": own_office, "receipt-contents": own_office,
+    "commitment-report": lambda actor, place, _: may(
+        actor, "commitment.report", _commitment(place)
+    ),
+    "commitment-proof": lambda actor, place, _: may(actor, "commitment.proof", _commitment(place)),
+    "round-next": lambda actor, place, _: may(actor, "round.open", place),
     "run-cancel": lambda actor, place, _: may(actor, "run.start", place),
     "run-again": lambda actor, place, _: may(actor, "run.start", place),
     **{name: on_desk("desk.decide") for name in ("decide", "current")},
@@ -144,6 +151,10 @@ SAMPLES: Mapping[str, Callable[[Round], Parts]] = {
     "current": lambda place: {"desk": _desk(place).number},
     **{name: lambda place: {"desk": _desk(place).number, "number": _proposal(place).number}
        for name in ("decide", "hold")},
+    **{name: lambda place: {"number": _commitment(place).pk} for name in (
+        "commitment", "commitment-proof", "commitment-report", "commitment-settle",
+    )},
+    "commitments-export": lambda _: {"form": "csv"},
     "ceilings-export": lambda _: {"number": 1, "form": "csv"},
     "history-entry": lambda place: {
         "number": Entry.objects.filter(round=place, kind="round").get().pk
@@ -167,6 +178,17 @@ def _desk(place: Round) -> Desk:
         round=place, kind="desk", number=1, defaults={"name": "Desk 1"}
     )
     return found
+
+
+def _commitment(place: Round) -> Commitment:
+    """Of a neighbour's office: its own people are told apart from other proponents."""
+    kept = keep_file(b"x", ".pdf")["stored_as"]
+    row, _ = Commitment.objects.get_or_create(
+        round=place, number="K2027-sampel-1",
+        defaults={"kind": "lahan", "text": "x", "owner_id": "97.02", "due": date(2099, 1, 1),
+                  "proof_file": kept},
+    )  # fmt: skip
+    return row
 
 
 def _proposal(place: Round) -> Proposal:

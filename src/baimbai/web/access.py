@@ -107,6 +107,12 @@ def belongs(actor: Actor, thing: Any) -> bool:
     return actor.sits_for(organisation_of(thing), *roles)
 
 
+def answers_for(actor: Actor, thing: Any) -> bool:
+    """Sits for the office that promised (a commitment); auditors only look on."""
+    roles = ("pengusul", "penyelenggara", "pimpinan", "peninjau")
+    return actor.sits_for(str(getattr(thing, "owner_id", "")), *roles)
+
+
 def is_shown(actor: Actor, thing: Any) -> bool:
     """Its office's own; or sent in; or the actor organises or audits. Drafts stay at home."""
     return is_shown_at_home(actor, thing) or organises(actor, thing) or audits(actor, thing)
@@ -213,6 +219,14 @@ VERBS: Mapping[str, Predicate] = {
     "submission.grant": organises,
     "finding.settle": organises,
     "finding.answer": speaks,
+    "commitment.arrange": organises,
+    "commitment.write": speaks,
+    "commitment.report": either(answers_for, organises),
+    "commitment.proof": either(answers_for, organises, audits),
+    "progress.send": speaks,
+    "progress.write": either(proposes, organises),
+    "practice.write": organises,
+    "practice.use": speaks,
     "run.start": organises,
     "run.read": sits,
     "scenario.write": organises,

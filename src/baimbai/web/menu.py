@@ -14,6 +14,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("proposing", ("proposals", "uploads", "grid", "map", "submission")),
     ("synchronising", ("findings", "gaps")),
     ("choosing", ("scores", "funding", "scenarios", "fairness")),
+    ("following", ("commitments",)),
     ("keeping", ("organisations", "people", "settings", "history")),
 )
 """A group (worded `web-look-group-<name>`; none for the first), and the names of its pages'

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db.models import Exists, Max, OuterRef
 from django.urls import reverse
@@ -12,6 +13,7 @@ from baimbai.web.actor import Actor
 from baimbai.web.finding_board import OPEN, WAITING, findings_shown_to, in_tab
 from baimbai.web.models import (
     Comment,
+    Commitment,
     Proposal,
     Remark,
     Result,
@@ -22,6 +24,7 @@ from baimbai.web.models import (
 )
 from baimbai.web.models.run import RUNNING
 from baimbai.web.models.run import WAITING as WAITING_RUN
+from baimbai.web.promises import day_of
 
 _TO_MEND = ("galat", "peringatan")
 _GRAVEST = 0
@@ -45,6 +48,7 @@ def tasks_of(actor: Actor, place: Round) -> list[Task]:
     found = [
         *(_office_tasks(actor, place, proposing) if proposing else ()),
         *_routed(place, actor.offices),
+        *_promised(actor, place),
         *(_host_tasks(actor, place) if organises(actor, place) else ()),
     ]
     if audits(actor, place):
@@ -115,6 +119,18 @@ def _routed(place: Round, offices: tuple[str, ...]) -> Iterator[Task]:
     )  # fmt: skip
 
 
+def _promised(actor: Actor, place: Round) -> Iterator[Task]:
+    """Commitments of the reader's offices that are past their date, or due within 30 days."""
+    on = day_of(actor.now)
+    own = Commitment.objects.filter(
+        round=place, owner__in=actor.offices, state__in=("terbuka", "ingkar"), carried_to=None
+    )
+    late, near = own.filter(due__lt=on), own.filter(due__gte=on, due__lte=on + timedelta(30))
+    address = "?pemilik=saya&batas="
+    yield Task("promises-late", late.count(), _at("commitments", place, f"{address}lewat"), "bad")
+    yield Task("promises-near", near.count(), _at("commitments", place, f"{address}30"))
+
+
 def _host_tasks(actor: Actor, place: Round) -> Iterator[Task]:
     """Unlock, settle, freeze, compute; who has not sent in."""
     asked = UnlockRequest.objects.filter(submission__round=place, granted__isnull=True)
@@ -123,6 +139,8 @@ def _host_tasks(actor: Actor, place: Round) -> Iterator[Task]:
         yield Task("weights", 1, _at("weights", place), "bad")
     if place.ceilings is None:
         yield Task("ceilings", 1, _at("ceilings", place), "bad")
+    shown = Commitment.objects.filter(round=place, state="dilaporkan", carried_to=None)
+    yield Task("promises-reported", shown.count(), _at("commitments", place, "?keadaan=dilaporkan"))
     stale = not is_current(place) and place.phase != "selesai" and computing(place) is None
     if stale and may(actor, "run.start", place):
         yield Task("compute", 1, _at("runs", place))

@@ -7,6 +7,7 @@ from baimbai.web.pages import (
     api_docs,
     books,
     ceilings,
+    commitments,
     comparison,
     desk_posts,
     fairness,
@@ -66,6 +67,7 @@ urlpatterns = [
     *finding.URLS,
     *gaps.URLS,
     *desk_posts.URLS,
+    *commitments.URLS,
     # Last: a proposal's number may hold anything.
     *proposal_sheet.URLS,
     *tokens.URLS,

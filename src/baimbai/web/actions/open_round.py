@@ -14,6 +14,8 @@ from django.conf import settings
 from django.db import transaction
 
 from baimbai.errors import Refused
+from baimbai.followup.commitments import found_again
+from baimbai.rounds.commitments import open_commitments
 from baimbai.rounds.gather import Gathered, gather, read_round_ceilings
 from baimbai.rounds.plan import PLAN_FILE, Plan, load_yaml, read_plan
 from baimbai.rulebook.load import load_rulebook
@@ -31,7 +33,14 @@ from baimbai.web.models import (
     Upload,
     WeightsVersion,
 )
-from baimbai.web.records import BATCH, organisations_of, store_ceilings, store_proposals
+from baimbai.web.promises import store_commitments
+from baimbai.web.records import (
+    BATCH,
+    organisations_of,
+    proposals_table,
+    store_ceilings,
+    store_proposals,
+)
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,12}")
 _LONGEST_SLUG = 60
@@ -39,9 +48,10 @@ _LONGEST_SLUG = 60
 
 def open_round(
     actor: Actor, folder: Path, slug: str, calendar: Calendar,
-    report: Callable[[str], None] = lambda _: None,
+    report: Callable[[str], None] = lambda _: None, *, empty: bool = False,
 ) -> Round:  # fmt: skip
-    """Copy a round's folder and take what its workbooks hold as drafts of their offices.
+    """Copy a round's folder and take what its workbooks hold as drafts of their offices, and the
+    commitments of its komitmen.xlsx. An `empty` round has no workbooks yet.
 
     The calendar's day of meeting outweighs the folder's. Raises PermissionDenied; RoundError for a
     folder that cannot be used; Refused where the slug is taken or none, or where the office that
@@ -58,12 +68,14 @@ def open_round(
         _redate(target, calendar.held_on)
         plan = read_plan(target)
         _check_host(actor, plan)
-        papers = gather(target, plan, load_rulebook(plan.rulebook, plan.meeting.held_on), report)
+        rulebook = load_rulebook(plan.rulebook, plan.meeting.held_on)
+        papers = None if empty else gather(target, plan, rulebook, report)
         with transaction.atomic():
             place = _store(target, slug, plan, calendar)
             _store_ceilings(actor, place, plan)
             _store_weights(actor, place, plan)
             _store_papers(actor, place, plan, papers)
+            _store_commitments(place, plan)
             write_down(actor, place, "open", "round", slug, label=place.title)
     except BaseException:
         shutil.rmtree(target)
@@ -139,11 +151,19 @@ def _store_weights(actor: Actor, place: Round, plan: Plan) -> None:
     place.save(update_fields=["weights"])
 
 
-def _store_papers(actor: Actor, place: Round, plan: Plan, papers: Gathered) -> None:
-    programme = papers.programme
-    store_proposals(place, programme.proposals, programme.requests, actor.now, actor.person)
+def _store_commitments(place: Round, plan: Plan) -> None:
+    """What earlier rounds promised, beside the proposals that it is about."""
+    read = open_commitments(place.folder, plan)
+    store_commitments(place, found_again(read.commitments, proposals_table(place)))
+
+
+def _store_papers(actor: Actor, place: Round, plan: Plan, papers: Gathered | None) -> None:
     for organisation in plan.organisations:
         Submission.objects.create(round=place, organisation_id=organisation.id)
+    if papers is None:
+        return
+    programme = papers.programme
+    store_proposals(place, programme.proposals, programme.requests, actor.now, actor.person)
     remarks = papers.remarks.partition_by("file", as_dict=True)
     for row in papers.files.filter(pl.col("organisation") != "").iter_rows(named=True):
         path = place.folder / plan.proposals / row["file"]

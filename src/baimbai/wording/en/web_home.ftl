@@ -42,6 +42,9 @@ web-home-task = { $task ->
     [findings] { COUNT($count) } findings name your office and have no answer
     [refusals] { COUNT($count) } proposals are not funded; answer where you wish
     [routed] { COUNT($count) } proposals were re-routed to you; confirm them
+    [promises-late] { $count } commitments of your office are past their date
+    [promises-near] { $count } commitments of your office are due within 30 days
+    [promises-reported] { $count } commitments are said to be done; check the proof
     [unlock] { COUNT($count) } requests to unlock wait for an answer
     [weights] The weights are not frozen
     [ceilings] No ceilings are in force

@@ -39,6 +39,9 @@ web-home-task = { $task ->
     [findings] { COUNT($count) } temuan menyebut instansi Anda dan belum ditanggapi
     [refusals] { COUNT($count) } usulan tidak didanai; tanggapi bila perlu
     [routed] { COUNT($count) } usulan dialihkan kepada Anda; konfirmasikan
+    [promises-late] { COUNT($count) } komitmen instansi Anda sudah lewat batas waktunya
+    [promises-near] { COUNT($count) } komitmen instansi Anda jatuh tempo dalam 30 hari
+    [promises-reported] { COUNT($count) } komitmen dilaporkan selesai; periksa buktinya
     [unlock] { COUNT($count) } permintaan buka kunci menunggu jawaban
     [weights] Bobot belum dibekukan
     [ceilings] Belum ada pagu yang berlaku
