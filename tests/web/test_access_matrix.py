@@ -89,7 +89,10 @@ FURTHER: Mapping[str, Further] = {
     **{name: on_finding("table.read") for name in ("finding", "finding-part")},
     **{name: on_finding("finding.answer") for name in ("finding-answer",)},
     **{name: on_finding("finding.settle") for name in ("finding-settle", "finding-reopen")},
-    **{name: on_proposal("proposal.read") for name in ("proposal", "paper", "score")},
+    **{name: on_proposal("proposal.read") for name in (
+        "proposal", "paper", "score", "desk-item", "desk-item-part", "desk-item-balances",
+        "desk-what-if",
+    )},
     **{name: on_proposal("proposal.comment") for name in ("proposal-comment",)},
     **{name: on_proposal("proposal.mend") for name in (
         "proposal-draw", "proposal-edit", "papers", "paper-remove", "proposal-send-again",
@@ -113,7 +116,9 @@ FURTHER: Mapping[str, Further] = {
     "round-next": lambda actor, place, _: may(actor, "round.open", place),
     "run-cancel": lambda actor, place, _: may(actor, "run.start", place),
     "run-again": lambda actor, place, _: may(actor, "run.start", place),
-    **{name: on_desk("desk.decide") for name in ("decide", "current")},
+    **{name: on_desk("desk.decide") for name in (
+        "decide", "current", "desk-book", "desk-merge",
+    )},
     "hold": on_proposal("desk.hold"),
 }  # fmt: skip
 """Address → what its page or action asks further of the sample record, as `access` answers it."""
@@ -148,9 +153,12 @@ SAMPLES: Mapping[str, Callable[[Round], Parts]] = {
        for name in ("findings-export", "gaps-export", "history-export")},
     **{name: lambda place: {"number": _receipt(place).number}
        for name in ("receipt", "receipt-contents")},
-    "current": lambda place: {"desk": _desk(place).number},
+    **{name: lambda place: {"desk": _desk(place).number}
+       for name in ("current", "desk-book", "desk-merge")},
     **{name: lambda place: {"desk": _desk(place).number, "number": _proposal(place).number}
-       for name in ("decide", "hold")},
+       for name in (
+           "decide", "hold", "desk-item", "desk-item-part", "desk-item-balances", "desk-what-if",
+       )},
     **{name: lambda place: {"number": _commitment(place).pk} for name in (
         "commitment", "commitment-proof", "commitment-report", "commitment-settle",
     )},

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from baimbai.web.models import AgendaItem, Attendance, Decision, Desk, Organisation, Round
@@ -58,7 +58,7 @@ def offices_of(place: Round) -> QuerySet[Organisation]:
     have accounts."""
     proposing = Organisation.objects.filter(submissions__round=place).values("pk")
     seated = Organisation.objects.filter(memberships__isnull=False).values("pk")
-    return Organisation.objects.filter(pk__in=proposing.union(seated)).order_by("pk")
+    return Organisation.objects.filter(Q(pk__in=proposing) | Q(pk__in=seated)).order_by("pk")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,10 @@ from baimbai.web.pages import (
     ceilings,
     commitments,
     comparison,
+    desk_book,
+    desk_item,
     desk_posts,
+    desk_what_if,
     fairness,
     finding,
     findings,
@@ -68,6 +71,10 @@ urlpatterns = [
     *gaps.URLS,
     *desk_posts.URLS,
     *commitments.URLS,
+    *desk_book.URLS,
+    *desk_what_if.URLS,
+    # After every other page of a desk: an item's number may be any word.
+    *desk_item.URLS,
     # Last: a proposal's number may hold anything.
     *proposal_sheet.URLS,
     *tokens.URLS,

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from baimbai.funding.promise import Affected, Promise, price
 from baimbai.funding.standing import Standing
 from baimbai.web.gate import Call, here, page
-from baimbai.web.models import Proposal
+from baimbai.web.models import Proposal, Run
 from baimbai.web.results.asked import ROWS, WAYS, Line, change_of, lines_of
 from baimbai.web.results.frozen import standing_of
 from baimbai.web.results.shown import badge, region_names_of, run_shown, shown_proposals
@@ -51,23 +51,26 @@ def ask(request: Call) -> HttpResponse:
         change, lines = change_of(standing, lines, frozenset(known))
         context["titles"] = known
         if change is not None:
-            found = price(standing, change, _until(request, standing))
-            context |= _answered(request, found, lines)
+            found = price(standing, change, how_far(request, standing))
+            context |= answered(request, run, found, lines)
     spare = max(_LEAST_LINES - len(lines), min(1, ROWS - len(lines)))
     context["lines"] = [*lines, *[Line("", "masuk", "")] * spare]
     return render(request, "funding/promise.html", context)
 
 
-def _until(request: Call, standing: Standing) -> str:
+def how_far(request: Call, standing: Standing) -> str:
     """How far to search while the reader waits: a small round is searched in full at once."""
     if len(standing.dossier.proposals) <= _SMALL:
         return "penuh"
     return "harga" if request.GET.get("rinci") else "segera"
 
 
-def _answered(request: Call, found: Promise, lines: Sequence[Line]) -> dict[str, Any]:
+def answered(
+    request: Call, run: Run, found: Promise, lines: Sequence[Line]
+) -> dict[str, Any]:  # fmt: skip
+    """What `funding/answer.html` shows of an answer: who comes in, who drops out, whose money."""
     groups = [
-        _group(request, key, rows)
+        _group(request, run, key, rows)
         for key, rows in (
             ("out", found.dropped_out), ("in", found.came_in), ("payer", found.changed_payer),
         )
@@ -89,10 +92,8 @@ def _answered(request: Call, found: Promise, lines: Sequence[Line]) -> dict[str,
     }
 
 
-def _group(request: Call, key: str, affected: Iterable[Affected]) -> Group:
+def _group(request: Call, run: Run, key: str, affected: Iterable[Affected]) -> Group:
     every = list(affected)
-    run = run_shown(request)
-    assert run is not None  # noqa: S101  # Asked for an answer on a run.
     shown = shown_proposals(request.actor, run, [one.proposal for one in every])
     rows = [(one, shown[one.proposal]) for one in every if one.proposal in shown]
     return Group(key, rows[:_MOST], len(every) - len(rows), max(0, len(rows) - _MOST))

@@ -80,7 +80,7 @@ def show(request: Call, number: str) -> HttpResponse:
         "comment_kinds": kinds_for(request.actor, row),
         "permalink": address,
         "qr": qr_square(address),
-        **_computed(request, row),
+        **computed_of(request, row),
         **_relations(request, row),
         **_decisions(request, row),
     }
@@ -117,7 +117,7 @@ def paper_lines(row: Proposal) -> tuple[PaperLine, ...]:
     )  # fmt: skip
 
 
-def _computed(request: Call, row: Proposal) -> dict[str, Any]:
+def computed_of(request: Call, row: Proposal) -> dict[str, Any]:
     """What the round's run says of it; empty where there is no run, or it is newer."""
     place = here(request)
     run = place.run

@@ -3,7 +3,8 @@
 const address = document.body.dataset.told;
 const mark = document.querySelector("[data-live]");
 const LONGEST = 30000;
-let heard = null;
+// A page that says what it knows already misses nothing that was told while it was made.
+let heard = document.querySelector("[data-heard]")?.dataset.heard ?? null;
 let wait = 1000;
 let reader = null;
 const stale = new Set();
@@ -40,6 +41,7 @@ async function listen() {
   const response = await fetch(address, { headers, signal: reader.signal, cache: "no-store" });
   if (!response.ok || response.redirected) throw new Error(String(response.status));
   say("on");
+  document.dispatchEvent(new Event("baimbai:live"));
   wait = 1000;
   let text = "";
   const decoder = new TextDecoder();
