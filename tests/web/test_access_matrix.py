@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from baimbai.web.access import VERBS, may
+from baimbai.web.actions.attend import code_of
 from baimbai.web.actions.receive import keep_file
 from baimbai.web.actor import Actor
 from baimbai.web.finding_board import findings_shown_to
@@ -117,7 +118,10 @@ FURTHER: Mapping[str, Further] = {
     "run-cancel": lambda actor, place, _: may(actor, "run.start", place),
     "run-again": lambda actor, place, _: may(actor, "run.start", place),
     **{name: on_desk("desk.decide") for name in (
-        "decide", "current", "desk-book", "desk-merge",
+        "decide", "current", "desk-book", "desk-merge", "desk-open", "desk-close",
+    )},
+    **{name: on_desk("desk.arrange") for name in (
+        "agenda-add", "agenda-item", "attend-strike", "attend-write",
     )},
     "hold": on_proposal("desk.hold"),
 }  # fmt: skip
@@ -153,8 +157,11 @@ SAMPLES: Mapping[str, Callable[[Round], Parts]] = {
        for name in ("findings-export", "gaps-export", "history-export")},
     **{name: lambda place: {"number": _receipt(place).number}
        for name in ("receipt", "receipt-contents")},
-    **{name: lambda place: {"desk": _desk(place).number}
-       for name in ("current", "desk-book", "desk-merge")},
+    **{name: lambda place: {"desk": _desk(place).number} for name in (
+        "current", "desk", "desk-book", "desk-merge", "desk-part", "desk-open", "desk-close", "desk-arrange", "agenda-add",
+        "agenda-item", "attend", "attend-part", "attend-strike", "attend-write",
+    )},
+    "attend-code": lambda place: {"desk": _desk(place).number, "code": code_of(_desk(place))},
     **{name: lambda place: {"desk": _desk(place).number, "number": _proposal(place).number}
        for name in (
            "decide", "hold", "desk-item", "desk-item-part", "desk-item-balances", "desk-what-if",

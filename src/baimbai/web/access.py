@@ -238,6 +238,7 @@ VERBS: Mapping[str, Predicate] = {
     "meeting.sit": decides,
     "meeting.adopt": chairs,
     "desk.decide": decides,
+    "desk.arrange": either(organises, decides),
     "desk.hold": both(holds_position, is_shown),
     "contact.change": either(belongs, administers),
     "people.read": either(organises, audits, administers),

@@ -4,10 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import Http404
 
-from baimbai.web.models import AgendaItem, Attendance, Decision, Desk, Organisation, Round
+from baimbai.web.models import (
+    AgendaItem,
+    Attendance,
+    Decision,
+    Desk,
+    Membership,
+    Organisation,
+    Round,
+    Submission,
+)
 
 PLENARY = 0
 """Number of the plenary in addresses; desks count from 1."""
@@ -56,9 +65,9 @@ def present(desk: Desk) -> int:
 def offices_of(place: Round) -> QuerySet[Organisation]:
     """Offices that may sit at the round's table, by id: those that propose, and those whose people
     have accounts."""
-    proposing = Organisation.objects.filter(submissions__round=place).values("pk")
-    seated = Organisation.objects.filter(memberships__isnull=False).values("pk")
-    return Organisation.objects.filter(Q(pk__in=proposing) | Q(pk__in=seated)).order_by("pk")
+    proposing = Submission.objects.filter(round=place, organisation=OuterRef("pk"))
+    seated = Membership.objects.filter(organisation=OuterRef("pk"))
+    return Organisation.objects.filter(Exists(proposing) | Exists(seated)).order_by("pk")
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("proposing", ("proposals", "uploads", "grid", "map", "submission")),
     ("synchronising", ("findings", "gaps")),
     ("choosing", ("scores", "funding", "scenarios", "fairness")),
+    ("meeting", ("agenda", "plenary", "lists")),
     ("following", ("commitments",)),
     ("keeping", ("organisations", "people", "settings", "history")),
 )

@@ -28,7 +28,7 @@ def hold(
 
     `office` says for whom, where the actor sits for several. Raises PermissionDenied where it
     speaks for no party; Refused for an unknown stance, an objection without its reason, too much
-    text, a clock that runs ahead, or once the desk is closed.
+    text, a clock that runs ahead, or where the desk does not sit.
     """
     require(actor, "desk.hold", proposal)
     party = _party(actor, proposal, office)
@@ -37,8 +37,9 @@ def hold(
         if (before.proposal_id, before.organisation_id) != (proposal.pk, party.pk):
             raise Refused("web-meeting-ticket")
         return before
-    if Desk.objects.select_for_update().get(pk=desk.pk).closed_at is not None:
-        raise Refused("ruling-desk-closed", desk=desk.name)
+    row = Desk.objects.select_for_update().get(pk=desk.pk)
+    if row.opened_at is None or row.closed_at is not None:
+        raise Refused("web-meeting-not-sitting", desk=row.name)
     text = text.strip()
     if stance not in STANCES:
         raise Refused("web-meeting-stance", stance=stance[:40])

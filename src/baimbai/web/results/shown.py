@@ -11,6 +11,7 @@ from baimbai.web.actor import Actor
 from baimbai.web.gate import Call, here, spoken
 from baimbai.web.models import Proposal, Result, Round, Run
 from baimbai.web.models.run import DONE, RUNNING, WAITING
+from baimbai.wording.wording import Wording
 
 COMPUTED = ("hitung", "skenario")
 """Kinds of runs that have results."""
@@ -96,9 +97,9 @@ def runs_of(actor: Actor, place: Round) -> QuerySet[Run]:
     return every.filter(Q(upload=None) | Q(organisation__in=actor.offices))
 
 
-def region_names_of(place: Round) -> dict[str, str]:
-    """Region code → `Kabupaten Tanah Laut`."""
-    words = spoken()
+def region_names_of(place: Round, words: Wording | None = None) -> dict[str, str]:
+    """Region code → `Kabupaten Tanah Laut`, in the reader's language or the words given."""
+    words = words or spoken()
     return {
         region["code"]: words.text(f"region-{region['kind']}", name=region["name"])
         for region in place.regions
