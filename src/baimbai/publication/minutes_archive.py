@@ -38,6 +38,8 @@ MANIFEST = "manifest.json"
 CONTENTS, LEDGER = "isi.json", "buku-besar.jsonl"
 PDF, DOCX = "berita-acara.pdf", "berita-acara.docx"
 SIGNED = "tanda-tangan/"
+SCANS = f"{SIGNED}pindaian-"
+"""Of what was signed by hand."""
 MOST_BYTES = 512 * 1024**2
 """Of an archive that is looked into."""
 

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from baimbai.agreement.ledger import LedgerEntry, Verified, canonical, verify_entries
+from baimbai.agreement.ledger import LedgerEntry, Verified, beginning, canonical, verify_entries
 from baimbai.errors import ArchiveError, LedgerError
 from baimbai.publication.minutes_archive import (
     CONTENTS,
@@ -21,6 +21,7 @@ from baimbai.publication.minutes_archive import (
     LEDGER,
     MANIFEST,
     PDF,
+    SCANS,
     SIGNED,
     Contents,
     files_in,
@@ -102,7 +103,7 @@ def _changed(name: str, files: Mapping[str, bytes]) -> ArchiveError | LedgerErro
 
 def _check_ledger(files: Mapping[str, bytes], contents: Contents) -> Verified:
     """The chain holds, goes through the seal that the minutes print, and knows their PDF."""
-    seen: dict[str, str] = {}
+    seen = {} if contents.seal.seq else {"head": beginning(contents.seal.chain)}
 
     def see(entry: LedgerEntry) -> None:
         if entry.seq == contents.seal.seq:
@@ -123,7 +124,7 @@ def _check_ledger(files: Mapping[str, bytes], contents: Contents) -> Verified:
 
 def _check_signed(files: Mapping[str, bytes]) -> Iterator[tuple[str, tuple[Seen, ...]]]:
     for name in sorted(files):
-        if name.startswith(SIGNED) and name.endswith(".pdf") and "scan" not in name:
+        if name.startswith(SIGNED) and name.endswith(".pdf") and not name.startswith(SCANS):
             yield name, check_signed(files[name], files[PDF], name)
 
 

@@ -52,7 +52,7 @@ def write_out_docx(text: MinutesText, day: date, path: Path) -> None:
     _set_page(section, text, landscape=True)
     for number, annex in enumerate(text.annexes):
         _write_annex(document, text, annex, first=number == 0)
-    _save(document, path)
+    save_fixed(document, path)
 
 
 def _set_properties(document: Doc, text: MinutesText, day: datetime) -> None:
@@ -282,7 +282,7 @@ def _keep_rows_whole(table: DocxTable) -> None:
         row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
 
 
-def _save(document: Doc, path: Path) -> None:
+def save_fixed(document: Doc, path: Path) -> None:
     """Save with the zip members' dates fixed: python-docx would write the present time."""
     saved = BytesIO()
     document.save(saved)

@@ -185,6 +185,12 @@ def holds_position(actor: Actor, thing: Any) -> bool:
     )
 
 
+def signs(actor: Actor, thing: Any) -> bool:
+    """Heads the office that a signature is for. On a round: heads any."""
+    office = organisation_of(thing)
+    return actor.sits_for(office, "pimpinan") if office else actor.is_a("pimpinan")
+
+
 Predicate = Callable[[Actor, Any], bool]
 
 
@@ -240,6 +246,9 @@ VERBS: Mapping[str, Predicate] = {
     "desk.decide": decides,
     "desk.arrange": either(organises, decides),
     "desk.hold": both(holds_position, is_shown),
+    "minutes.write": decides,
+    "minutes.sign": signs,
+    "minutes.scan": either(organises, signs),
     "contact.change": either(belongs, administers),
     "people.read": either(organises, audits, administers),
     "people.change": administers,

@@ -14,7 +14,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("proposing", ("proposals", "uploads", "grid", "map", "submission")),
     ("synchronising", ("findings", "gaps")),
     ("choosing", ("scores", "funding", "scenarios", "fairness")),
-    ("meeting", ("agenda", "plenary", "lists")),
+    ("meeting", ("agenda", "plenary", "lists", "minutes-list")),
     ("following", ("commitments",)),
     ("keeping", ("organisations", "people", "settings", "history")),
 )

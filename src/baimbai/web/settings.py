@@ -10,6 +10,7 @@
 | BAIMBAI_TILES | address of map tiles, `https://…/{z}/{x}/{y}.png` | the offline base map |
 | BAIMBAI_TILES_BY | whose tiles they are, as the map must say | nobody is named |
 | BAIMBAI_ZONE | time zone of deadlines | `Asia/Makassar` |
+| BAIMBAI_BSRE | `https://client:password@host` of the state's certificate service | off |
 | BAIMBAI_MFA | roles that must sign in with a second factor, commas between | none |
 """
 
@@ -237,6 +238,9 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+# Asked only where somebody signs with it; unverified (docs/guides/tanda-tangan.md).
+BSRE = os.environ.get("BAIMBAI_BSRE", "")
 
 LOGGING = {
     "version": 1,

@@ -134,3 +134,7 @@ sitting-column-by-whom = Ruled by
 sitting-column-condition = Condition or task
 sitting-column-responsible = Responsible
 sitting-column-objection = Objection
+
+press-met = { COUNT($people) } people of { COUNT($offices) } offices attended the plenary. { COUNT($ruled) } proposals were ruled on at the meeting; { COUNT($changed) } of them differ from what was computed before, each with a reason on record. { COUNT($promises) } conditions and commitments were agreed, each with who sees to it and by when.
+press-minutes = The agreement stands in Minutes No. { $number }, with last ledger seal { $head }.
+press-for-release = PRESS RELEASE

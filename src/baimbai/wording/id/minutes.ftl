@@ -134,3 +134,7 @@ sitting-column-by-whom = Diputus oleh
 sitting-column-condition = Syarat atau tugas
 sitting-column-responsible = Penanggung jawab
 sitting-column-objection = Keberatan
+
+press-met = Rapat pleno dihadiri { COUNT($people) } orang dari { COUNT($offices) } instansi. { COUNT($ruled) } usulan diputus dalam rapat; { COUNT($changed) } di antaranya berbeda dengan hasil hitungan awal, masing-masing dengan alasan yang tercatat. { COUNT($promises) } syarat dan komitmen disepakati beserta penanggung jawab dan tenggatnya.
+press-minutes = Kesepakatan tercantum dalam Berita Acara Nomor { $number }, dengan segel akhir buku besar { $head }.
+press-for-release = SIARAN PERS
