@@ -14,11 +14,13 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
 from baimbai.web.access import VERBS, may
 from baimbai.web.actions.attend import code_of
+from baimbai.web.actions.minutes import close_minutes
 from baimbai.web.actions.receive import keep_file
-from baimbai.web.actor import Actor
+from baimbai.web.actor import Actor, actor_of
 from baimbai.web.finding_board import findings_shown_to
 from baimbai.web.models import (
     Commitment,
@@ -26,6 +28,7 @@ from baimbai.web.models import (
     Entry,
     Finding,
     Membership,
+    Minutes,
     Organisation,
     Paper,
     Person,
@@ -124,6 +127,8 @@ FURTHER: Mapping[str, Further] = {
         "agenda-add", "agenda-item", "attend-strike", "attend-write",
     )},
     "hold": on_proposal("desk.hold"),
+    **{name: on_desk("minutes.write") for name in ("minutes-draw", "minutes-close")},
+    # Of one office's signature its action asks again: tests/web/test_sign_minutes.py.
 }  # fmt: skip
 """Address → what its page or action asks further of the sample record, as `access` answers it."""
 NUMBERED = ("ceilings-version", "ceilings-edit", "ceilings-cut", "ceilings-in-force",
@@ -169,6 +174,15 @@ SAMPLES: Mapping[str, Callable[[Round], Parts]] = {
     **{name: lambda place: {"number": _commitment(place).pk} for name in (
         "commitment", "commitment-proof", "commitment-report", "commitment-settle",
     )},
+    **{name: lambda place: {"desk": _closed(place).desk.number} for name in (
+        "minutes", "minutes-draw", "minutes-close", "sign", "sign-key", "sign-service",
+        "sign-elsewhere", "sign-scan",
+    )},
+    "minutes-file": lambda place: {
+        "desk": _closed(place).desk.number, "edition": 1, "name": "berita-acara.pdf",
+    },
+    "minutes-verify": lambda _: {"prefix": "0" * 16},
+    "press": lambda place: {"form": _plenary(place) and "md"},
     "commitments-export": lambda _: {"form": "csv"},
     "ceilings-export": lambda _: {"number": 1, "form": "csv"},
     "history-entry": lambda place: {
@@ -193,6 +207,26 @@ def _desk(place: Round) -> Desk:
         round=place, kind="desk", number=1, defaults={"name": "Desk 1"}
     )
     return found
+
+
+def _plenary(place: Round) -> Desk:
+    found, _ = Desk.objects.get_or_create(
+        round=place, kind="pleno", number=0, defaults={"name": "Pleno"}
+    )
+    return found
+
+
+def _closed(place: Round) -> Minutes:
+    """Minutes of the sample desk that may be signed."""
+    found = Minutes.objects.filter(desk=_desk(place)).first()
+    if found is not None:
+        return found
+    now = timezone.now()
+    Desk.objects.filter(pk=_desk(place).pk).update(opened_at=now, closed_at=now)
+    host = Person.objects.get(username="pimpinan")
+    return close_minutes(
+        actor_of(host, now, now.date()), _desk(place), "1/BA", "http://testserver/verifikasi/"
+    )
 
 
 def _commitment(place: Round) -> Commitment:

@@ -46,7 +46,7 @@ def every(request: Call) -> HttpResponse:
         {"desk": desk, "number": number_of(desk), "minutes": next(iter(desk.minutes.all()), None)}
         for desk in desks.prefetch_related(Prefetch("minutes", latest))
     ]
-    plenary = next((row for row in rows if row["desk"].kind == "pleno"), None)
+    plenary = any(row["number"] == PLENARY for row in rows)
     return render(request, "minutes/list.html", {
         "rows": rows, "plenary": plenary, "may_press": may(request.actor, "round.audit", place),
     })  # fmt: skip

@@ -1,6 +1,5 @@
 # Minutes: drawing up, closing, signing, checking.
 web-look-menu-minutes-list = Minutes
-web-look-group-meeting = Meeting
 web-minutes-title = Minutes
 web-minutes-lead = One set of minutes for each desk and one for the plenary. They are drawn up from the rulings, the attendance and the objections on record.
 web-minutes-way = Breadcrumbs

@@ -1,6 +1,5 @@
 # Berita acara: menyusun, menutup, menandatangani, memeriksa.
 web-look-menu-minutes-list = Berita acara
-web-look-group-meeting = Rapat
 web-minutes-title = Berita acara
 web-minutes-lead = Satu berita acara untuk setiap desk dan satu untuk pleno. Isinya disusun dari putusan, daftar hadir, dan keberatan yang tercatat.
 web-minutes-way = Jalur halaman
