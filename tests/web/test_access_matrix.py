@@ -20,6 +20,7 @@ from baimbai.web.access import VERBS, may
 from baimbai.web.actions.attend import code_of
 from baimbai.web.actions.minutes import close_minutes
 from baimbai.web.actions.receive import keep_file
+from baimbai.web.actions.report_progress import writable
 from baimbai.web.actor import Actor, actor_of
 from baimbai.web.finding_board import findings_shown_to
 from baimbai.web.models import (
@@ -113,6 +114,8 @@ FURTHER: Mapping[str, Further] = {
     "workbook": own_office,
     "grid": own_office, "grid-rows": own_office,
     "receipt": own_office, "receipt-contents": own_office,
+    "progress-template": lambda actor, place, _: writable(actor, place).height > 0,
+    "progress-outcome": on_proposal("progress.write"),
     "commitment-report": lambda actor, place, _: may(
         actor, "commitment.report", _commitment(place)
     ),

@@ -151,6 +151,48 @@ def latest(progress: pl.DataFrame) -> pl.DataFrame:
     return progress.filter(last).sort("proposal", "year")
 
 
+def carried_forward(progress: pl.DataFrame, works: pl.DataFrame) -> pl.DataFrame:
+    """proposal, year, quarter, physical_percent, financial_rupiah: every work at the end of every
+    quarter up to the last that any work of its year reported; what was not reported anew is as
+    before, and 0 where nothing was reported yet."""
+    last = progress.group_by("year").agg(pl.col("quarter").max().alias("last"))
+    grid = (
+        works.select("proposal", "year")
+        .join(pl.DataFrame({"quarter": QUARTERS}), how="cross")
+        .join(last, on="year")
+        .filter(pl.col("quarter") <= pl.col("last"))
+    )
+    known = progress.select("proposal", "year", "quarter", "physical_percent", "financial_rupiah")
+    key = ["proposal", "year", "quarter"]
+    return (
+        grid.join(known, on=key, how="left")
+        .sort(key)
+        .with_columns(
+            pl.col("physical_percent", "financial_rupiah").forward_fill().over("proposal", "year")
+        )
+        .with_columns(pl.col("physical_percent", "financial_rupiah").fill_null(0))
+        .select(*key, "physical_percent", "financial_rupiah")
+    )
+
+
+def built(progress: pl.DataFrame, works: pl.DataFrame, by: Sequence[str]) -> pl.DataFrame:
+    """`by`, quarter, physical_percent, works: the works of a group together, each weighing as much
+    as is programmed for it; `by` names columns of WORKS."""
+    key = [*by, "quarter"]
+    weighed = pl.col("physical_percent") * pl.col("programmed_rupiah")
+    return (
+        carried_forward(progress, works)
+        .join(works, on=["proposal", "year"])
+        .sort("proposal", "year", "quarter")
+        .group_by(key, maintain_order=True)
+        .agg(
+            (weighed.sum() / pl.col("programmed_rupiah").sum()).alias("physical_percent"),
+            pl.len().alias("works"),
+        )
+        .sort(key)
+    )
+
+
 def spread(progress: pl.DataFrame, payments: pl.DataFrame) -> pl.DataFrame:
     """proposal, year, quarter, source, rupiah: money paid, spread over the sources as programmed.
 

@@ -15,7 +15,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("synchronising", ("findings", "gaps")),
     ("choosing", ("scores", "funding", "scenarios", "fairness")),
     ("meeting", ("agenda", "plenary", "lists", "minutes-list")),
-    ("following", ("commitments",)),
+    ("following", ("commitments", "progress")),
     ("keeping", ("organisations", "people", "settings", "history")),
 )
 """A group (worded `web-look-group-<name>`; none for the first), and the names of its pages'

@@ -32,6 +32,7 @@ from baimbai.web.pages import (
     people,
     plenary,
     press,
+    progress,
     promise,
     proposal_decisions,
     proposal_edit,
@@ -90,6 +91,7 @@ urlpatterns = [
     *verify_minutes.URLS,
     *desk_posts.URLS,
     *commitments.URLS,
+    *progress.URLS,
     *desk_book.URLS,
     *desk_what_if.URLS,
     # After every other page of a desk: an item's number may be any word.
