@@ -11,12 +11,14 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from baimbai.agreement.agenda import DeskPlan
 from baimbai.errors import Refused
 from baimbai.web.actions.agenda import (
     arrange,
     draw_up,
     give_minutes,
     move_item,
+    names_of,
     put_at,
     put_on,
     take_off,
@@ -75,7 +77,7 @@ def agenda_of(desk: Desk) -> list[str]:
 def test_the_agenda_is_drawn_up_from_what_must_be_settled(place: Round, seat: Seat) -> None:
     desks = draw_up(seat("penyelenggara"), place)
     assert [(desk.number, desk.name, desk.quorum) for desk in desks] == [
-        (1, "Desk 1 Bina Marga", 2), (2, "Desk 2 Sumber Daya Air", 1),
+        (1, "Desk Bina Marga", 2), (2, "Desk Sumber Daya Air", 1),
     ]  # fmt: skip
     items = AgendaItem.objects.order_by("desk", "place")
     assert [(one.desk.number, one.proposal.number, one.reasons) for one in items] == [
@@ -85,6 +87,15 @@ def test_the_agenda_is_drawn_up_from_what_must_be_settled(place: Round, seat: Se
     ]  # fmt: skip
     plenary = Desk.objects.get(round=place, kind="pleno")
     assert (plenary.number, plenary.name) == (0, "Sidang Pleno")
+
+
+def test_desks_of_one_bidang_are_told_apart_by_numerals() -> None:
+    plans = [DeskPlan(n, ("BM",), (), 1, 5) for n in range(1, 15)]
+    names = names_of([*plans, DeskPlan(15, ("CK", "PERKIM"), (), 1, 5)])
+    assert [names[n] for n in (1, 4, 9, 14, 15)] == [
+        "Desk Bina Marga I", "Desk Bina Marga IV", "Desk Bina Marga IX", "Desk Bina Marga XIV",
+        "Desk Cipta Karya, Perumahan dan Permukiman",
+    ]  # fmt: skip
 
 
 def test_what_is_contested_is_on_the_agenda_and_what_was_settled_is_not(

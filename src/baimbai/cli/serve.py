@@ -24,6 +24,7 @@ Host = Annotated[str, typer.Option("--host")]
 Port = Annotated[int, typer.Option("--port", min=1, max=65_535)]
 Processes = Annotated[int, typer.Option("--processes", min=1, max=32)]
 Data = Annotated[Path, typer.Option("--data", envvar="BAIMBAI_DATA")]
+Meeting = Annotated[bool, typer.Option("--meeting")]
 _HERE = Path("baimbai-data")
 
 
@@ -44,15 +45,18 @@ def serve(
 
 def demo(
     folder: Annotated[Path, typer.Argument()] = EXAMPLE, host: Host = "127.0.0.1",
-    port: Port = 8000, data: Data = _HERE, lang: Spoken = Language.INDONESIAN,
+    port: Port = 8000, data: Data = _HERE, meeting: Meeting = False,
+    lang: Spoken = Language.INDONESIAN,
 ) -> int:  # fmt: skip
-    """Lay a round folder on the table with one account a role, and serve it."""
+    """Lay a round folder on the table with one account a role, and serve it; with --meeting as on
+    the day of its meeting."""
     _need_web()
     if not (folder / PLAN_FILE).is_file():
         raise RoundError("serve-demo-folder", folder=str(folder), file=PLAN_FILE)
     typer.echo(wording(lang).text("serve-demo-laying", folder=str(folder)))
     command = [
         *_PROGRAM, "--lang", lang, "demo", str(folder), "--host", host, "--port", str(port),
+        *(["--meeting"] if meeting else []),
     ]  # fmt: skip
     laid = subprocess.run(command, env=_environment(data), check=False).returncode  # noqa: S603
     return laid or serve(host, port, 1, data, lang)

@@ -1,7 +1,7 @@
 """A desk as its pages show it (*papan desk*): its items with their time boxes and what was decided,
 and what is left of every source."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from baimbai.web.meeting import Turn, time_boxes
 from baimbai.web.models import AgendaItem, Attendance, Decision, Desk, Result, Round
 from baimbai.web.rulings import balances_of, ceilings_map
 
+_UNREAD = ("proposal__geometry", "proposal__search")
 MORNING = time(9)
 """When desks begin that were not opened yet."""
 
@@ -73,9 +74,7 @@ def begins_at(desk: Desk) -> datetime:
 def items_of(desk: Desk) -> QuerySet[AgendaItem]:
     """The desk's items in their turn, with what their lines say."""
     found = AgendaItem.objects.filter(desk=desk).order_by("place", "pk")
-    return found.select_related("proposal__organisation").defer(
-        "proposal__geometry", "proposal__search"
-    )
+    return found.select_related("proposal__organisation").defer(*_UNREAD)
 
 
 def turns_of(desk: Desk) -> Mapping[int, Turn]:
@@ -84,23 +83,47 @@ def turns_of(desk: Desk) -> Mapping[int, Turn]:
     return {turn.item.pk: turn for turn in time_boxes(bare, begins_at(desk))}
 
 
-def lines_of(desk: Desk, items: Iterable[AgendaItem], turns: Mapping[int, Turn]) -> list[Line]:
-    """Some of a desk's items as they are shown; three queries however many."""
-    shown = list(items)
+def lines_of(
+    place: Round, items: Iterable[AgendaItem], turns: Mapping[int, Turn], current: Collection[int]
+) -> list[Line]:  # fmt: skip
+    """Items as they are shown, of one desk or of several; two queries however many. `current` are
+    the ids of those that are being spoken of."""
+    shown = [item for item in items if item.pk in turns]
     proposals = [item.proposal_id for item in shown]
-    results = Result.objects.filter(run=desk.round.run_id, proposal__in=proposals).defer("text")
+    results = Result.objects.filter(run=place.run_id, proposal__in=proposals).defer("text")
     by_proposal = {one.proposal_id: one for one in results}
-    made = Decision.objects.filter(desk=desk, proposal__in=proposals).exclude(stage="final")
-    latest = {one.proposal_id: one for one in made.order_by("pk").select_related("made_by")}
+    desks = {item.desk_id for item in shown}
+    made = Decision.objects.filter(desk__in=desks, proposal__in=proposals).exclude(stage="final")
+    latest = {
+        (one.desk_id, one.proposal_id): one for one in made.order_by("pk").select_related("made_by")
+    }
     return [
         Line(
             Turn(item, turns[item.pk].starts, turns[item.pk].ends),
-            by_proposal.get(item.proposal_id), latest.get(item.proposal_id),
-            item.pk == desk.current_id,
+            by_proposal.get(item.proposal_id), latest.get((item.desk_id, item.proposal_id)),
+            item.pk in current,
         )
         for item in shown
-        if item.pk in turns
     ]  # fmt: skip
+
+
+def first_lines(place: Round, desks: Sequence[Desk], most: int) -> dict[int, list[Line]]:
+    """By desk, its first items; three queries however many desks."""
+    found = AgendaItem.objects.filter(desk__in=desks, place__lte=most).order_by("place", "pk")
+    items = list(found.select_related("proposal__organisation").defer(*_UNREAD))
+    by_desk: dict[int, list[AgendaItem]] = {desk.pk: [] for desk in desks}
+    for item in items:
+        by_desk[item.desk_id].append(item)
+    turns = {
+        turn.item.pk: turn
+        for desk in desks
+        for turn in time_boxes(by_desk[desk.pk], begins_at(desk))
+    }
+    current = {desk.current_id for desk in desks if desk.current_id}
+    lines: dict[int, list[Line]] = {desk.pk: [] for desk in desks}
+    for line in lines_of(place, items, turns, current):
+        lines[line.item.desk_id].append(line)
+    return lines
 
 
 def standings_of(desks: Sequence[Desk]) -> list[Standing]:

@@ -20,13 +20,14 @@ from rich.table import Table
 
 from baimbai.errors import BaimbaiError, Refused
 from baimbai.web.actions.demo import Account, around, lay_demo
+from baimbai.web.actions.demo_meeting import bring_to_meeting
 from baimbai.web.actions.open_round import open_round
 from baimbai.web.actions.people import drawn_password, make_account, set_password
 from baimbai.web.actor import at_the_machine
 from baimbai.web.models import Person
 from baimbai.web.models.people import ROLES
 from baimbai.web.work import work
-from baimbai.web.worker import serve_lanes
+from baimbai.web.worker import attend, claim_next, serve_lanes
 from baimbai.wording.wording import LANGUAGES, Wording, wording
 
 _SERVER = "uvicorn"
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         made.add_argument("--port", type=int, default=8000)
         made.add_argument("--processes", type=int, default=1)
     demo.add_argument("folder", type=Path)
+    demo.add_argument("--meeting", action="store_true")
     opened = add("open", _open)
     opened.add_argument("folder", type=Path)
     opened.add_argument("--slug", default="")
@@ -96,13 +98,23 @@ def _migrate(_given: Given) -> int:
 def _demo(given: Given) -> int:
     """Open a round folder with one account a role, whose passwords are printed once."""
     _migrate(given)
-    _, accounts = lay_demo(given.folder, timezone.now())
+    place, accounts = lay_demo(given.folder, timezone.now())
     say = _words(given).text
+    if accounts and given.meeting:
+        print(say("web-serve-demo-meeting"), flush=True)  # noqa: T201
+        bring_to_meeting(place, timezone.now(), _do_what_waits)
     if accounts:
         _print_accounts(accounts, _words(given), f"http://{given.host}:{given.port}/")
     else:
         print(say("web-serve-demo-kept"))  # noqa: T201
     return 0
+
+
+def _do_what_waits() -> None:
+    """The next run, here and now."""
+    run = claim_next(timezone.now())
+    if run is not None:
+        attend(run, lambda: False)
 
 
 def _print_accounts(accounts: Sequence[Account], words: Wording, address: str) -> None:

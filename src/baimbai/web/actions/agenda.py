@@ -32,7 +32,6 @@ from baimbai.web.models import (
 )
 from baimbai.web.models.proposal import OUT
 from baimbai.web.results.frozen import release_of
-from baimbai.web.results.shown import region_names_of
 from baimbai.web.rulings import computed_run
 from baimbai.wording.wording import wording
 
@@ -126,7 +125,10 @@ def _lay(
     offices = dict(
         Proposal.objects.filter(pk__in=rows.values()).values_list("number", "organisation")
     )
-    desks = Desk.objects.bulk_create(_desk(place, plan, items, offices) for plan in plans)
+    names = names_of(plans)
+    desks = Desk.objects.bulk_create(
+        _desk(place, plan, names[plan.number], items, offices) for plan in plans
+    )
     by_number = {desk.number: desk for desk in desks}
     AgendaItem.objects.bulk_create(
         (
@@ -147,24 +149,36 @@ def _lay(
     return desks
 
 
-def _desk(place: Round, plan: DeskPlan, items: pl.DataFrame, offices: dict[str, str]) -> Desk:
+def _desk(
+    place: Round, plan: DeskPlan, name: str, items: pl.DataFrame, offices: dict[str, str]
+) -> Desk:  # fmt: skip
     own = items.filter(pl.col("desk") == plan.number)["proposal"].to_list()
     parties = {offices[number] for number in own}
     return Desk(
-        round=place, kind="desk", number=plan.number, name=_name(place, plan),
+        round=place, kind="desk", number=plan.number, name=name,
         sectors=list(plan.sectors), regions=list(plan.regions), quorum=len(parties) // 2 + 1,
     )  # fmt: skip
 
 
-def _name(place: Round, plan: DeskPlan) -> str:
-    """`Desk 1 Bina Marga: Kabupaten Kotabaru, …`: as minutes print it, in either language."""
+def names_of(plans: Sequence[DeskPlan]) -> dict[int, str]:
+    """By number: `Desk Bina Marga I`, `Desk Bina Marga II`, `Desk Sumber Daya Air`, as minutes
+    print them in either language; a bidang with one desk needs no numeral."""
     words = wording("id")
-    named = " dan ".join(words.name(sector) for sector in plan.sectors)
-    regions = region_names_of(place, words)
-    where = ", ".join(regions.get(code, code) for code in plan.regions)
-    text = f"Desk {plan.number} {named[:1].upper()}{named[1:]}"
-    whole = f"{text}: {where}" if where else text
-    return whole if len(whole) <= MOST_NAME else f"{whole[: MOST_NAME - 1]}…"
+    named = {plan.number: ", ".join(words.name(one) for one in plan.sectors) for plan in plans}
+    names: dict[int, str] = {}
+    for number, name in named.items():
+        alike = [other for other, theirs in named.items() if theirs == name]
+        numeral = f" {_roman(alike.index(number) + 1)}" if len(alike) > 1 else ""
+        names[number] = f"Desk {name[:1].upper()}{name[1:]}"[: MOST_NAME - 12] + numeral
+    return names
+
+
+def _roman(number: int) -> str:
+    """Below 40: more desks of one bidang are counted in plain figures."""
+    if number >= 40:
+        return str(number)
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]
+    return "X" * (number // 10) + ones
 
 
 def _ensure_plenary(place: Round) -> None:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from baimbai.web.access import may
 from baimbai.web.actions.agenda import LONGEST, SHORTEST, draw_up
-from baimbai.web.desk_board import Line, Standing, items_of, lines_of, standings_of, turns_of
+from baimbai.web.desk_board import Line, Standing, first_lines, standings_of
 from baimbai.web.gate import Call, here, page, tell
 from baimbai.web.meeting import desks_of, plenary_of
 
@@ -35,10 +35,8 @@ def _context(request: Call) -> dict[str, Any]:
     place = here(request)
     desks = list(desks_of(place).select_related("rapporteur", "round")[:MOST_DESKS])
     standings = standings_of(desks)
-    columns = [
-        Column(one, lines_of(one.desk, items_of(one.desk)[:SHOWN], turns_of(one.desk)))
-        for one in standings
-    ]
+    lines = first_lines(place, desks, SHOWN)
+    columns = [Column(one, lines[one.desk.pk]) for one in standings]
     plenary = plenary_of(place)
     return {
         "columns": columns,

@@ -52,7 +52,8 @@ def _context(request: Call, row: Desk) -> dict[str, Any]:
     computed = here(request).run is not None
     return {
         "desk": row, "standing": standing, "rows": rows, "asked": asked, "states": STATES,
-        "lines": lines_of(row, rows.rows, turns_of(row)), "outcome": outcomes_of([row])[row.pk],
+        "lines": lines_of(here(request), rows.rows, turns_of(row), {row.current_id or 0}),
+        "outcome": outcomes_of([row])[row.pk],
         "taken": TAKEN, "accounts": accounts_of(here(request)) if computed else [],
         "opened": opened, "parts": parts_of(here(request), opened) if opened and computed else [],
         "may_arrange": row.closed_at is None and may(request.actor, "desk.arrange", row),

@@ -11,7 +11,6 @@ from baimbai.web.actor import Actor
 from baimbai.web.gate import Call, here, spoken
 from baimbai.web.models import Proposal, Result, Round, Run
 from baimbai.web.models.run import DONE, RUNNING, WAITING
-from baimbai.wording.wording import Wording
 
 COMPUTED = ("hitung", "skenario")
 """Kinds of runs that have results."""
@@ -97,9 +96,9 @@ def runs_of(actor: Actor, place: Round) -> QuerySet[Run]:
     return every.filter(Q(upload=None) | Q(organisation__in=actor.offices))
 
 
-def region_names_of(place: Round, words: Wording | None = None) -> dict[str, str]:
-    """Region code → `Kabupaten Tanah Laut`, in the reader's language or the words given."""
-    words = words or spoken()
+def region_names_of(place: Round) -> dict[str, str]:
+    """Region code → `Kabupaten Tanah Laut`."""
+    words = spoken()
     return {
         region["code"]: words.text(f"region-{region['kind']}", name=region["name"])
         for region in place.regions

@@ -1,6 +1,7 @@
 """What the meeting's pages say besides: clock times, tones of results, addresses of items."""
 
 from datetime import datetime
+from typing import Any
 from urllib.parse import quote
 
 from django import template
@@ -10,6 +11,8 @@ from django.utils import timezone
 from baimbai.agreement.decision import TAKEN
 from baimbai.web.four import Total
 from baimbai.web.gate import spoken
+from baimbai.web.models import Desk
+from baimbai.web.results.shown import region_names_of
 
 register = template.Library()
 
@@ -42,6 +45,13 @@ def taken_up(total: Total) -> int:
 def moment_of(text: str) -> datetime | None:
     """When somebody ruled, as a list writes it; None where nobody did."""
     return datetime.fromisoformat(text) if text else None
+
+
+@register.simple_tag(takes_context=True)
+def regions_told(context: dict[str, Any], desk: Desk) -> str:
+    """The regions that a desk is for, by name; empty where it is for all."""
+    names = region_names_of(context["round"]) if desk.regions else {}
+    return ", ".join(names.get(code, code) for code in desk.regions)
 
 
 @register.simple_tag

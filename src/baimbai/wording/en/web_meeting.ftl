@@ -255,3 +255,5 @@ name-field-rulings = Decisions
 name-field-place = Turn
 name-field-minutes = Minutes
 name-field-way = Way
+web-meeting-demo-reason = Example: the table on the day of its meeting.
+web-sitting-book = Desk's workbook

@@ -10,3 +10,4 @@ web-serve-opened = { $title } is open at putaran/{ $slug }/. Check its calendar 
 web-serve-made = Password of { $name }: { $password }
 web-serve-unknown = There is no account { $name }. There are: { LIST($known) }
 web-serve-port = Port { $port } cannot be used ({ $fault }). Choose another with --port.
+web-serve-demo-meeting = Preparing the day of the meeting: every office sends in, the round is computed, the agenda drawn up …

@@ -255,3 +255,5 @@ name-field-rulings = Putusan
 name-field-place = Urutan
 name-field-minutes = Menit
 name-field-way = Cara
+web-meeting-demo-reason = Contoh: meja kerja pada hari rapat.
+web-sitting-book = Buku kerja desk

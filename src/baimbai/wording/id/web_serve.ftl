@@ -10,3 +10,4 @@ web-serve-opened = { $title } dibuka pada putaran/{ $slug }/. Periksa jadwalnya 
 web-serve-made = Kata sandi { $name }: { $password }
 web-serve-unknown = Akun { $name } tidak ada. Yang ada antara lain: { LIST($known) }
 web-serve-port = Porta { $port } tidak dapat dipakai ({ $fault }). Pilih yang lain dengan --port.
+web-serve-demo-meeting = Menyiapkan hari rapat: semua instansi mengajukan, putaran dihitung, acara disusun …
