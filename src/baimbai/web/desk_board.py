@@ -129,25 +129,16 @@ def first_lines(place: Round, desks: Sequence[Desk], most: int) -> dict[int, lis
 def standings_of(desks: Sequence[Desk]) -> list[Standing]:
     """How far several desks have come; three queries however many."""
     ids = [desk.pk for desk in desks]
-    items = {
-        row["desk"]: row
-        for row in AgendaItem.objects.filter(desk__in=ids).values("desk").order_by().annotate(
-            count=Count("pk"), whole=Sum("minutes"),
-            decided=Count("pk", filter=Q(proposal__in=Subquery(
-                Decision.objects.filter(desk=OuterRef("desk")).values("proposal")
-            ))),
-        )
-    }  # fmt: skip
-    attendance = Attendance.objects.filter(desk__in=ids).values("desk").order_by()
-    here = dict(
-        attendance.annotate(count=Count("organisation", distinct=True)).values_list("desk", "count")
-    )
+    decided = Decision.objects.filter(desk=OuterRef("desk")).values("proposal")
+    counted = AgendaItem.objects.filter(desk__in=ids).order_by().values_list("desk").annotate(
+        every=Count("pk"), done=Count("pk", filter=Q(proposal__in=Subquery(decided))),
+        whole=Sum("minutes"),
+    )  # fmt: skip
+    items = {desk: (count, done, minutes) for desk, count, done, minutes in counted}
+    seated = Attendance.objects.filter(desk__in=ids).order_by().values_list("desk")
+    here = dict(seated.annotate(found=Count("organisation", distinct=True)))
     return [
-        Standing(
-            desk, items.get(desk.pk, {}).get("count", 0), items.get(desk.pk, {}).get("decided", 0),
-            items.get(desk.pk, {}).get("whole") or 0, here.get(desk.pk, 0),
-        )
-        for desk in desks
+        Standing(desk, *items.get(desk.pk, (0, 0, 0)), here.get(desk.pk, 0)) for desk in desks
     ]  # fmt: skip
 
 

@@ -21,7 +21,7 @@ Lists = Mapping[str, Listed]
 """A proposal's place on each of the four."""
 
 
-def lists_for(place: Round, numbers: Iterable[str]) -> dict[str, Lists]:
+def lists_for(place: Round, numbers: Iterable[str]) -> Mapping[str, Lists]:
     """By proposal, of those that were computed."""
     wanted = set(numbers)
     drafts = _computed(place).filter(pl.col("proposal").is_in(wanted))

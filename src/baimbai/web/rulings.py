@@ -54,7 +54,7 @@ def made_in(place: Round) -> list[tuple[int, Ruling]]:
     """(desk's id, ruling) of all that was decided in a round, in the order of making."""
     with _reading:
         known = _known.setdefault(place.pk, _Known())
-        if known.last and not Decision.objects.filter(pk=known.last, ticket=known.ticket).exists():
+        if known.ticket is not None and not _stands(known.last, known.ticket):
             known = _known[place.pk] = _Known()
         newer = Decision.objects.filter(round=place, pk__gt=known.last).order_by("pk")
         for row in newer.values_list(*_COLUMNS):
@@ -64,6 +64,10 @@ def made_in(place: Round) -> list[tuple[int, Ruling]]:
         while len(_known) > _MOST_ROUNDS:
             _known.popitem(last=False)
         return list(known.rulings)
+
+
+def _stands(number: int, ticket: UUID) -> bool:
+    return Decision.objects.filter(pk=number, ticket=ticket).exists()
 
 
 def _ruling(
