@@ -6,7 +6,22 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import URLPattern, include, path
 from django.utils.translation import get_language
 
-from baimbai.web.api import history, own, proposals
+from baimbai.web.api import (
+    ceilings,
+    findings,
+    history,
+    own,
+    papers,
+    people,
+    proposals,
+    results,
+    rounds,
+    runs,
+    scenarios,
+    submissions,
+    uploads,
+    weights,
+)
 from baimbai.web.api.described import described
 from baimbai.web.api.door import Operation, missing, mounted, through
 from baimbai.web.api.problems import Problem, told
@@ -14,7 +29,18 @@ from baimbai.wording.wording import wording
 
 OPERATIONS: tuple[Operation, ...] = (
     *own.OPERATIONS,
+    *rounds.OPERATIONS,
+    *submissions.OPERATIONS,
+    *uploads.OPERATIONS,
     *proposals.OPERATIONS,
+    *papers.OPERATIONS,
+    *findings.OPERATIONS,
+    *runs.OPERATIONS,
+    *results.OPERATIONS,
+    *scenarios.OPERATIONS,
+    *ceilings.OPERATIONS,
+    *weights.OPERATIONS,
+    *people.OPERATIONS,
     *history.OPERATIONS,
     *proposals.LAST,
 )

@@ -7,6 +7,7 @@ import inspect
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -20,6 +21,8 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.parser import Parser
+from ninja.renderers import JSONRenderer
+from ninja.responses import NinjaJSONEncoder
 
 from baimbai.errors import BaimbaiError
 from baimbai.web.access import OPEN_TO_ALL, VERBS, may
@@ -107,6 +110,18 @@ class _Careful(Parser):
         return given
 
 
+class _Exact(NinjaJSONEncoder):
+    """Moments to the microsecond, so that what was read can be sent back as what was seen."""
+
+    def default(self, o: Any) -> Any:
+        """A moment as ISO 8601 has it; the rest as Django writes it."""
+        return o.isoformat() if isinstance(o, datetime) else super().default(o)
+
+
+class _Written(JSONRenderer):
+    encoder_class = _Exact
+
+
 def _number(text: str) -> int | float:
     """To JSON Schema 2027.0 is an integer."""
     number = float(text)
@@ -136,7 +151,7 @@ def mounted(operations: Iterable[Operation]) -> tuple[NinjaAPI, Sequence[URLPatt
     """The operations as an API, and its addresses."""
     api = NinjaAPI(
         title="Baimbai", version="1", urls_namespace="api", docs_url=None, openapi_url=None,
-        parser=_Careful(),
+        parser=_Careful(), renderer=_Written(),
     )  # fmt: skip
     for one in operations:
         api.default_router.add_api_operation(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Generic, TypeVar
 
 from ninja import Schema
 from ninja.params.functions import Header, Path, Query
@@ -19,6 +19,16 @@ LARGEST_RUPIAH = 10**17
 LARGEST_ID = 2**63 - 1
 
 
+T = TypeVar("T")
+
+
+class Page(Schema, Generic[T]):
+    """A page of a list; `next` is the cursor of the following one, null where none follows."""
+
+    items: list[T]
+    next: str | None
+
+
 class Taken(Schema):
     """What is sent as JSON: nothing that nobody knows, numbers as numbers."""
 
@@ -29,7 +39,7 @@ class Taken(Schema):
 class OneOf:
     """One of some codes: `Annotated[str, OneOf(SECTORS)]`."""
 
-    codes: Sequence[str]
+    codes: Sequence[str | int]
 
     def __get_pydantic_core_schema__(
         self, _source: Any, _handler: GetCoreSchemaHandler

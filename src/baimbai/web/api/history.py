@@ -10,7 +10,7 @@ from pydantic import Field
 
 from baimbai.web.access import entries_shown_to
 from baimbai.web.api.door import get
-from baimbai.web.api.given import Cursor, Id, Limit, Moment
+from baimbai.web.api.given import Cursor, Id, Limit, Moment, Page
 from baimbai.web.api.paged import Reading
 from baimbai.web.gate import Call, here
 from baimbai.web.models import Entry
@@ -35,14 +35,7 @@ class EntryShown(Schema):
     seal: str
 
 
-class EntryPage(Schema):
-    """A page of lines, newest first."""
-
-    items: list[EntryShown]
-    next: str | None
-
-
-class Filter(Schema):
+class HistoryFilter(Schema):
     """What narrows the history."""
 
     organisation: Annotated[str, Field(max_length=40)] = ""
@@ -63,7 +56,7 @@ def entry_shown(row: Entry) -> dict[str, Any]:
 
 
 def lines(
-    request: Call, narrow: Annotated[Filter, Query()], limit: Limit = 50, cursor: Cursor = ""
+    request: Call, narrow: Annotated[HistoryFilter, Query()], limit: Limit = 50, cursor: Cursor = ""
 ) -> dict[str, Any]:
     """The round's history as far as the caller may read it, newest first."""
     found = entries_shown_to(request.actor, here(request))
@@ -94,7 +87,7 @@ def sealed(request: Call) -> HttpResponseBase:
 
 _AT = "putaran/{round}/riwayat"
 OPERATIONS = [
-    get(_AT, lines, name="list_history", verb="table.read", gives=EntryPage),
+    get(_AT, lines, name="list_history", verb="table.read", gives=Page[EntryShown]),
     get(f"{_AT}/{{int:entry}}", line, name="show_history_entry", verb="table.read",
         gives=EntryShown),
     get("putaran/{round}/buku-besar", sealed, name="download_ledger", verb="round.audit",

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from baimbai.errors import BaimbaiError, Refused
+from baimbai.errors import BaimbaiError
 from baimbai.web.gate import spoken
 from baimbai.wording.message import Message
 
@@ -64,10 +64,8 @@ def told(request: HttpRequest, problem: Problem) -> HttpResponse:
 
 
 def of_error(error: BaimbaiError) -> Problem:
-    """An error of ours as a problem: overtaken, refused, or content that cannot be used."""
-    if error.message.key in OVERTAKEN:
-        return Problem("changed", error.message)
-    return Problem("refused" if isinstance(error, Refused) else "invalid", error.message)
+    """An error of ours as a problem: somebody was quicker, or as things stand it cannot be."""
+    return Problem("changed" if error.message.key in OVERTAKEN else "refused", error.message)
 
 
 # What pydantic found, in our words.

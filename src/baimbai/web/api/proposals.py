@@ -38,6 +38,7 @@ from baimbai.web.api.given import (
     Limit,
     Number,
     OneOf,
+    Page,
     Reasoned,
     Taken,
     Year,
@@ -45,7 +46,7 @@ from baimbai.web.api.given import (
     unfit,
     version_in,
 )
-from baimbai.web.api.history import EntryPage, entry_shown
+from baimbai.web.api.history import EntryShown, entry_shown
 from baimbai.web.api.paged import Reading
 from baimbai.web.api.problems import wrong
 from baimbai.web.eligible import rules_of
@@ -74,7 +75,7 @@ _FILTERS: Mapping[str, str] = {
 Codes = Annotated[list[Annotated[str, Field(min_length=1, max_length=100)]], Field(max_length=50)]
 
 
-class Filter(Schema):
+class ProposalFilter(Schema):
     """What narrows the list; a parameter given twice asks for either."""
 
     q: Annotated[str, Field(max_length=100)] = ""
@@ -185,17 +186,18 @@ class ProposalFull(ProposalLine):
     external_ids: dict[str, str]
 
 
-class ProposalPage(Schema):
+class ProposalPage(Page[ProposalLine]):
     """A page of proposals, and how many the filters leave."""
 
-    items: list[ProposalLine]
-    next: str | None
     total_proposals: int
     total_rupiah: int
 
 
 def listed(
-    request: Call, narrow: Annotated[Filter, Query()], limit: Limit = 50, cursor: Cursor = ""
+    request: Call,
+    narrow: Annotated[ProposalFilter, Query()],
+    limit: Limit = 50,
+    cursor: Cursor = "",
 ) -> dict[str, Any]:
     """Proposals that the caller may see, narrowed and sorted."""
     place = here(request)
@@ -544,13 +546,6 @@ class CommentShown(Schema):
     made_at: datetime
 
 
-class CommentPage(Schema):
-    """A page of comments, oldest first."""
-
-    items: list[CommentShown]
-    next: str | None
-
-
 class NewComment(Taken):
     """What is said."""
 
@@ -605,10 +600,12 @@ OPERATIONS = [
     post(f"{_ONE}/gabungkan", merge, name="merge_proposal", **_DECIDE),
     post(f"{_ONE}/tarik", withdraw, name="withdraw_proposal", **_OWN),
     post(f"{_ONE}/pulihkan", restore, name="restore_proposal", **_DECIDE),
-    get(f"{_ONE}/komentar", comments, name="list_comments", verb="table.read", gives=CommentPage),
+    get(f"{_ONE}/komentar", comments, name="list_comments", verb="table.read",
+        gives=Page[CommentShown]),
     post(f"{_ONE}/komentar", say, name="add_comment", verb="table.read", scope="usulan",
          gives=CommentShown, status=201),
-    get(f"{_ONE}/riwayat", history, name="proposal_history", verb="table.read", gives=EntryPage),
+    get(f"{_ONE}/riwayat", history, name="proposal_history", verb="table.read",
+        gives=Page[EntryShown]),
 ]  # fmt: skip
 LAST = [
     # Last of all: a number may hold anything.

@@ -35,7 +35,7 @@ def between(request: Call) -> HttpResponse:
     if run is None:
         return render(request, "results/nothing.html", {"title": "web-fairness-title"})
     regions = region_names_of(here(request))
-    rows = _ordered(_standings(run), request.GET.get("urut", ""))
+    rows = _ordered(standings_of(run), request.GET.get("urut", ""))
     if request.GET.get("unduh") == "xlsx":
         return _download(request, run, rows, regions)
     return render(request, "fairness/table.html", {
@@ -49,7 +49,7 @@ def between(request: Call) -> HttpResponse:
     })  # fmt: skip
 
 
-def _standings(run: Run) -> list[Standing]:
+def standings_of(run: Run) -> list[Standing]:
     """Computed once a run, which never changes."""
     cache, key = caches["results"], f"fairness/{run.pk}"
     rows: list[Standing] | None = cache.get(key)

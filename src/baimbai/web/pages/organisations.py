@@ -18,7 +18,7 @@ def offices(request: Call) -> HttpResponse:
     """Every office of the round, with its desk and whether it has sent in."""
     place = here(request)
     sent = dict(Submission.objects.filter(round=place).values_list("organisation_id", "locked_at"))
-    found = _at_the_table(place).annotate(
+    found = at_the_table(place).annotate(
         brought=Count("proposals", filter=Q(proposals__round=place) & ~Q(proposals__status__in=OUT))
     )
     rows = [(office, office.pk in sent, sent.get(office.pk)) for office in found]
@@ -29,7 +29,7 @@ def offices(request: Call) -> HttpResponse:
 def office(request: Call, office: str) -> HttpResponse:
     """One office: its desk, its people, what it brought."""
     place = here(request)
-    one = get_object_or_404(_at_the_table(place), pk=office)
+    one = get_object_or_404(at_the_table(place), pk=office)
     seats = one.memberships.in_force(timezone.localdate(request.actor.now)).select_related("person")
     submission = Submission.objects.filter(round=place, organisation=one).first()
     context = {
@@ -45,7 +45,7 @@ def office(request: Call, office: str) -> HttpResponse:
 def contact(request: Call, office: str) -> HttpResponse:
     """Change how an office is reached."""
     place, given = here(request), request.POST
-    one = get_object_or_404(_at_the_table(place), pk=office)
+    one = get_object_or_404(at_the_table(place), pk=office)
     set_contact(
         request.actor, place, one, given.get("contact", ""), given.get("phone", ""),
         given.get("email", ""),
@@ -54,7 +54,7 @@ def contact(request: Call, office: str) -> HttpResponse:
     return redirect("organisation", round=place.slug, office=one.pk)
 
 
-def _at_the_table(place: Round) -> QuerySet[Organisation]:
+def at_the_table(place: Round) -> QuerySet[Organisation]:
     """Offices that propose in the round, own its money, or watch over its province."""
     proposing = place.submissions.values("organisation")
     paying = Ceiling.objects.filter(version__round=place).order_by().values("owner")
