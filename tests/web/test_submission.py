@@ -11,7 +11,13 @@ from django.test import Client
 from django.utils import timezone
 
 from baimbai.errors import Refused
-from baimbai.web.actions.submit import answer_unlock, ask_to_unlock, contents, submit
+from baimbai.web.actions.submit import (
+    answer_unlock,
+    ask_to_unlock,
+    contents,
+    submit,
+    take_as_sent,
+)
 from baimbai.web.actor import Actor
 from baimbai.web.models import Entry, Event, Proposal, Receipt, Round, Submission, UnlockRequest
 
@@ -189,3 +195,37 @@ def test_a_receipt_is_for_its_office_the_province_and_auditors(
     sent = browse(name).get(f"{address}isi.json")
     assert sent.status_code == status
     sent.close()
+
+
+def test_the_province_takes_what_offices_have_written_as_sent_in(
+    browse: Browse, seat: Seat, table: Round
+) -> None:
+    first = submit(seat("pengusul"), _line(table))
+    address = f"/putaran/{table.slug}/pengajuan/terima/"
+    assert browse("tetangga").post(address, {"alasan": "x"}).status_code == 403
+    assert browse("penyelenggara").post(address, {"alasan": " "}).status_code == 422
+    assert browse("penyelenggara").post(address, {"alasan": "Batas lewat"}).status_code == 302
+    assert not Proposal.objects.filter(round=table, status="draf").exists()
+    taken = Receipt.objects.exclude(pk=first.pk)
+    offices = {one.submission.organisation_id for one in taken}
+    assert offices == set(
+        Proposal.objects.filter(round=table).values_list("organisation", flat=True)
+    ) - {"97.01"}
+    for receipt in taken:
+        content, proposals, _ = contents(receipt.submission)
+        assert (receipt.sha256, receipt.proposals) == (sha256(content).hexdigest(), proposals)
+    entry = Entry.objects.filter(kind="submission", record="97.02")[0]
+    assert (entry.action, entry.reason) == ("take_as_sent", "Batas lewat")
+
+
+def test_nothing_is_taken_where_nothing_waits_or_once_the_meeting_has_begun(
+    seat: Seat, table: Round
+) -> None:
+    take_as_sent(seat("penyelenggara"), table, "Batas lewat")
+    with pytest.raises(Refused) as refusal:
+        take_as_sent(seat("penyelenggara"), table, "Lagi")
+    assert refusal.value.message.key == "web-submission-empty"
+    table.phase = "rapat"
+    with pytest.raises(Refused) as refusal:
+        take_as_sent(seat("penyelenggara"), table, "Terlambat")
+    assert refusal.value.message.key == "web-submission-take-late"

@@ -223,6 +223,7 @@ VERBS: Mapping[str, Predicate] = {
     "submission.send": both(proposes, is_writing),
     "submission.ask": proposes,
     "submission.grant": organises,
+    "submission.take": organises,
     "finding.settle": organises,
     "finding.answer": speaks,
     "commitment.arrange": organises,

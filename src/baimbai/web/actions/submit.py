@@ -11,7 +11,13 @@ from django.db.models import Count, F, Q, Sum
 from baimbai.errors import Refused
 from baimbai.web.access import require
 from baimbai.web.actions.receive import keep_file
-from baimbai.web.actions.record import Act, tell_open_pages, write_all_down, write_down
+from baimbai.web.actions.record import (
+    Act,
+    reasoned,
+    tell_open_pages,
+    write_all_down,
+    write_down,
+)
 from baimbai.web.actor import Actor
 from baimbai.web.models import (
     Organisation,
@@ -24,6 +30,8 @@ from baimbai.web.models import (
 )
 from baimbai.web.models.proposal import OUT
 from baimbai.web.records import COLUMNS
+
+BEFORE_THE_MEETING = ("dibuka", "verifikasi")
 
 
 @transaction.atomic
@@ -40,7 +48,31 @@ def submit(actor: Actor, submission: Submission) -> Receipt:
         raise Refused("web-submission-sent", receipt=held.receipts.all()[0].number)
     if not place.takes_proposals(actor.now):
         raise Refused("web-submission-closed", host=_named(place.host))
-    _send_drafts(actor, held)
+    return _lock(actor, held, "submit")
+
+
+@transaction.atomic
+def take_as_sent(actor: Actor, place: Round, reason: str) -> list[Receipt]:
+    """Take as sent in what offices have written and not sent in, each against a receipt.
+
+    The province does so with their word, or after the deadline, before the meeting begins. Raises
+    PermissionDenied; Refused without a reason, from the meeting on, or where nothing waits.
+    """
+    require(actor, "submission.take", place)
+    said = reasoned(reason)
+    if place.phase not in BEFORE_THE_MEETING:
+        raise Refused("web-submission-take-late")
+    writing = Proposal.objects.filter(round=place, status="draf").values("organisation")
+    waiting = Submission.objects.filter(round=place, locked_at=None, organisation__in=writing)
+    held = [_held(one) for one in waiting.order_by("organisation")]
+    if not held:
+        raise Refused("web-submission-empty")
+    return [_lock(actor, one, "take_as_sent", said) for one in held]
+
+
+def _lock(actor: Actor, held: Submission, action: str, reason: str = "") -> Receipt:
+    """Drafts become sent in, the office is locked, against a receipt."""
+    _restand(actor, held, "draf", "diajukan", action, reason)
     content, proposals, cost = contents(held)
     if not proposals:
         raise Refused("web-submission-empty")
@@ -51,7 +83,7 @@ def submit(actor: Actor, submission: Submission) -> Receipt:
         proposals=proposals, cost_rupiah=cost, sha256=sha256(content).hexdigest(),
         stored_as=keep_file(content, ".json")["stored_as"],
     )  # fmt: skip
-    _end(actor, held, "submit", [("receipt", None, receipt.number)])
+    _end(actor, held, action, [("receipt", None, receipt.number)], reason)
     return receipt
 
 
@@ -64,10 +96,6 @@ def _named(office: Organisation) -> str:
 def _held(submission: Submission) -> Submission:
     query = Submission.objects.select_related("round__host", "organisation")
     return query.select_for_update(of=("self",)).get(pk=submission.pk)
-
-
-def _send_drafts(actor: Actor, submission: Submission) -> None:
-    _restand(actor, submission, "draf", "diajukan", "submit")
 
 
 def _restand(
@@ -127,15 +155,15 @@ def ask_to_unlock(actor: Actor, submission: Submission, reason: str) -> UnlockRe
     where it is not locked, or has asked already."""
     require(actor, "submission.ask", submission)
     held = _held(submission)
-    _given(reason)
+    reason = reasoned(reason)
     if held.locked_at is None:
         raise Refused("web-submission-open")
     if held.unlock_requests.filter(granted=None).exists():
         raise Refused("web-submission-asked")
     asked = UnlockRequest.objects.create(
-        submission=held, reason=reason.strip(), asked_by=actor.person, asked_at=actor.now
+        submission=held, reason=reason, asked_by=actor.person, asked_at=actor.now
     )
-    _end(actor, held, "ask_to_unlock", reason=reason.strip())
+    _end(actor, held, "ask_to_unlock", reason=reason)
     return asked
 
 
@@ -149,24 +177,19 @@ def answer_unlock(actor: Actor, asked: UnlockRequest, *, granted: bool, answer: 
     require(actor, "submission.grant", asked.submission)
     held = _held(asked.submission)
     row = UnlockRequest.objects.get(pk=asked.pk)
-    _given(answer)
+    answer = reasoned(answer)
     if row.granted is not None:
         raise Refused("web-submission-answered")
     if granted and not held.round.takes_proposals(actor.now):
         raise Refused("web-submission-grant-late")
-    row.granted, row.answer = granted, answer.strip()
+    row.granted, row.answer = granted, answer
     row.answered_by, row.answered_at = actor.person, actor.now
     row.save()
     if granted:
         held.locked_at = None
         held.save(update_fields=["locked_at"])
-        _restand(actor, held, "diajukan", "draf", "unlock", answer.strip())
-    _end(actor, held, "unlock" if granted else "refuse_unlock", reason=answer.strip())
-
-
-def _given(reason: str) -> None:
-    if not reason.strip():
-        raise Refused("web-verify-reason")
+        _restand(actor, held, "diajukan", "draf", "unlock", answer)
+    _end(actor, held, "unlock" if granted else "refuse_unlock", reason=answer)
 
 
 def _end(

@@ -13,7 +13,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from baimbai.web.access import audits, may, organises
-from baimbai.web.actions.submit import answer_unlock, ask_to_unlock, contents, standing, submit
+from baimbai.web.actions.submit import (
+    BEFORE_THE_MEETING,
+    answer_unlock,
+    ask_to_unlock,
+    contents,
+    standing,
+    submit,
+    take_as_sent,
+)
 from baimbai.web.gate import Call, here, page, tell
 from baimbai.web.models import Proposal, Receipt, Remark, Round, Submission, UnlockRequest
 from baimbai.web.models.proposal import OUT
@@ -56,6 +64,9 @@ def show(request: Call) -> HttpResponse:
         "waiting": [one for one in lines if one.asked] if everything else [],
         "sent": sum(1 for one in lines if one.submission.locked_at),
         "open": place.takes_proposals(request.actor.now),
+        "takes": may(request.actor, "submission.take", place)
+        and place.phase in BEFORE_THE_MEETING
+        and any(one.counts.get("drafts") and not one.submission.locked_at for one in lines),
     }
     return render(request, "proposals/submissions.html", context)
 
@@ -116,6 +127,14 @@ def send(request: Call) -> HttpResponse:
     receipt = submit(request.actor, submission)
     tell(request, "web-submission-done", number=receipt.number)
     return redirect("receipt", round=here(request).slug, number=receipt.number)
+
+
+@require_POST
+def take(request: Call) -> HttpResponse:
+    """Take as sent in what offices have written and not sent in."""
+    receipts = take_as_sent(request.actor, here(request), request.POST.get("alasan", ""))
+    tell(request, "web-submission-taken", count=len(receipts))
+    return redirect("submission", round=here(request).slug)
 
 
 @require_POST
@@ -191,6 +210,8 @@ URLS = [
     page("putaran/<slug:round>/pengajuan/", show, name="submission", verb="table.read"),
     page("putaran/<slug:round>/pengajuan/kirim/", send, name="submission-send",
          verb="proposal.write"),
+    page("putaran/<slug:round>/pengajuan/terima/", take, name="submission-take",
+         verb="submission.take"),
     page("putaran/<slug:round>/pengajuan/buka-kunci/", ask, name="submission-ask",
          verb="proposal.write"),
     page("putaran/<slug:round>/pengajuan/buka-kunci/<int:number>/", answer,

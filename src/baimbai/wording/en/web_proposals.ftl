@@ -281,6 +281,14 @@ web-submission-answered = This request was answered already.
 web-submission-grant-late = The deadline has passed: once unlocked, nothing could be mended. Extend it in the round's settings, or send proposals back one by one.
 web-submission-granted = { $office } can mend its proposals again.
 web-submission-refused = The request of { $office } was refused, with an answer.
+web-submission-take = Take drafts that were not sent in
+web-submission-take-hint = The drafts of every office that has not sent in become sent in and locked, each against a receipt. Do so with the office's word, or after the deadline.
+web-submission-take-now = Take all now
+web-submission-taken = Taken: { COUNT($count) ->
+    [one] one office, against a receipt.
+   *[other] { COUNT($count) } offices, each against a receipt.
+}
+web-submission-take-late = The meeting has begun. Put the round back to verification first.
 web-submission-waiting = Requests to unlock
 web-submission-answer = Answer to the proponent
 web-submission-unlock = Unlock
@@ -303,6 +311,7 @@ web-submission-changed = Since this receipt, proposals of this office have chang
 web-submission-contents = Download what was received (JSON)
 
 ## History
+name-act-take-as-sent = took as sent in
 name-act-unlock = unlocked
 name-act-refuse-unlock = refused to unlock
 name-act-ask-to-unlock = asked to unlock

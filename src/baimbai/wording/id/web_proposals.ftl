@@ -272,6 +272,11 @@ web-submission-answered = Permintaan ini sudah dijawab.
 web-submission-grant-late = Batas pengajuan sudah lewat: setelah dibuka, tidak ada yang dapat diperbaiki. Perpanjang batasnya di Pengaturan putaran, atau kembalikan usulan satu per satu.
 web-submission-granted = { $office } dapat memperbaiki usulannya lagi.
 web-submission-refused = Permintaan { $office } ditolak, dengan jawaban.
+web-submission-take = Terima draf yang belum diajukan
+web-submission-take-hint = Draf semua instansi yang belum mengajukan menjadi usulan yang diajukan dan terkunci, masing-masing dengan tanda terima. Lakukan dengan persetujuan instansinya, atau setelah batas waktu.
+web-submission-take-now = Terima semua sekarang
+web-submission-taken = Diterima: { COUNT($count) } instansi, masing-masing dengan tanda terima.
+web-submission-take-late = Rapat sudah dimulai. Kembalikan tahap putaran ke verifikasi dahulu.
 web-submission-waiting = Permintaan buka kunci
 web-submission-answer = Jawaban untuk pengusul
 web-submission-unlock = Buka kunci
@@ -294,6 +299,7 @@ web-submission-changed = Sejak tanda terima ini, usulan kantor ini berubah (dipe
 web-submission-contents = Unduh isi yang diterima (JSON)
 
 ## Riwayat
+name-act-take-as-sent = menerima sebagai usulan yang diajukan
 name-act-unlock = membuka kunci
 name-act-refuse-unlock = menolak buka kunci
 name-act-ask-to-unlock = meminta buka kunci
