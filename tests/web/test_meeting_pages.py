@@ -408,3 +408,12 @@ def test_a_list_that_holds_is_final_once_adopted(met: Round, seat: Seat) -> None
     plenary = Desk.objects.get(kind="pleno")
     Desk.objects.filter(pk=plenary.pk).update(opened_at=chair.now, closed_at=chair.now)
     assert refusal(lambda: adopt_final(chair, plenary)) == "web-meeting-conflicts-left"
+
+
+def test_an_empty_agenda_says_that_drafts_stay_off_it(table: Round, browse: Browse) -> None:
+    Proposal.objects.filter(round=table).update(status="draf")
+    page = browse("penyelenggara").post(
+        f"/putaran/{table.slug}/rapat/agenda/susun/", {"menit": "240"}, follow=True
+    )
+    drafts = Proposal.objects.filter(round=table).count()
+    assert f"{drafts} usulan masih draf" in page.content.decode()

@@ -185,7 +185,8 @@ def _serve(given: Given) -> int:
     _check_port(given.host, given.port)
     _migrate(given)
     # Whoever stops us by a signal wants the children stopped too.
-    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+    # By name: whoever is started in the background of a script inherits that SIGINT is ignored.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     server = subprocess.Popen(_server_command(given))  # noqa: S603  # Our own arguments.
     worker = _start_worker()
     say = _words(given).text

@@ -12,6 +12,7 @@ from baimbai.web.actions.agenda import LONGEST, SHORTEST, draw_up
 from baimbai.web.desk_board import Line, Standing, first_lines, standings_of
 from baimbai.web.gate import Call, here, page, tell
 from baimbai.web.meeting import desks_of, plenary_of
+from baimbai.web.models import Proposal
 
 SHOWN = 25
 """Items of a desk beside the others'; the desk's own page has all."""
@@ -65,9 +66,14 @@ def part(request: Call) -> HttpResponse:
 def draw(request: Call) -> HttpResponse:
     """Draw the agenda up from the round's computation."""
     typed = request.POST.get("menit", "")
-    desks = draw_up(request.actor, here(request), int(typed) if typed.isdecimal() else 0)
-    tell(request, "web-meeting-drawn", desks=len(desks))
-    return redirect("agenda", round=here(request).slug)
+    place = here(request)
+    desks = draw_up(request.actor, place, int(typed) if typed.isdecimal() else 0)
+    if desks:
+        tell(request, "web-meeting-drawn", desks=len(desks))
+    else:
+        drafts = Proposal.objects.filter(round=place, status="draf").count()
+        tell(request, "web-meeting-drawn-none", drafts=drafts)
+    return redirect("agenda", round=place.slug)
 
 
 _AT = "putaran/<slug:round>/rapat/agenda/"

@@ -53,6 +53,11 @@ web-agenda-draw-replaces = The desks and turns of now are replaced; the plenary 
 web-agenda-empty = The agenda has not been drawn up.
 web-agenda-empty-host = No agenda yet. Draw it up from the computation: grave findings, contested refusals, re-routings, commitments due, and borderline proposals.
 web-meeting-drawn = The agenda is drawn up: { $desks } desks.
+web-meeting-drawn-none = There is nothing that must be settled.{ $drafts ->
+    [0] {""}
+    [one] { " " }One proposal is still a draft and stays off the agenda: take it first on the page Sending in.
+   *[other] { " " }{ COUNT($drafts) } proposals are still drafts and stay off the agenda: take them first on the page Sending in.
+}
 web-agenda-desk = { $decided } of { $items } proposals decided · { $minutes } minutes
 web-agenda-rapporteur = Rapporteur: { $name }
 web-agenda-no-rapporteur = No rapporteur named yet

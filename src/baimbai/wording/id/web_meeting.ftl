@@ -53,6 +53,10 @@ web-agenda-draw-replaces = Desk dan urutan yang sekarang diganti; sidang pleno t
 web-agenda-empty = Acara rapat belum disusun.
 web-agenda-empty-host = Acara belum disusun. Susun dari hasil perhitungan: temuan berat, keberatan, pengalihan, komitmen jatuh tempo, dan usulan di ambang batas.
 web-meeting-drawn = Acara tersusun: { $desks } desk.
+web-meeting-drawn-none = Tidak ada yang harus dibahas.{ $drafts ->
+    [0] {""}
+   *[other] { " " }{ COUNT($drafts) } usulan masih draf dan tidak masuk acara: terima dahulu di halaman Pengajuan.
+}
 web-agenda-desk = { $decided } dari { $items } usulan diputus · { $minutes } menit
 web-agenda-rapporteur = Notulis: { $name }
 web-agenda-no-rapporteur = Notulis belum ditunjuk
