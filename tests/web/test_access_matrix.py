@@ -54,8 +54,12 @@ FORMS: Mapping[str, Mapping[str, str]] = {
 }
 """Address → query that its page needs."""
 
-ABSENT = frozenset({"upload-comparison"})
-"""Addresses whose sample has nothing to show: the small round's uploads were never compared."""
+ABSENT = frozenset({
+    "upload-comparison", "public-round", "public", "public-page", "release", "release-file",
+    "release-publish",
+})  # fmt: skip
+"""Addresses whose sample has nothing to show: the small round's uploads were never compared, and
+nothing of it is released."""
 Further = Callable[[Actor, Round, Parts], bool]
 
 
@@ -191,6 +195,10 @@ SAMPLES: Mapping[str, Callable[[Round], Parts]] = {
     "history-entry": lambda place: {
         "number": Entry.objects.filter(round=place, kind="round").get().pk
     },
+    **{name: lambda _: {"number": 1} for name in ("public", "release", "release-publish")},
+    "public-page": lambda _: {"number": 1, "path": "peta.html"},
+    "release-file": lambda _: {"number": 1, "name": "rilis.zip"},
+    "handover-workbook": lambda _: {"system": "sipd"},
     "map-tile": lambda _: {"zoom": 0, "x": 0, "y": 0},
     "run-document": lambda place: {"number": place.run_id, "name": "ringkasan.md"},
     "seat-end": lambda _: _account() | {

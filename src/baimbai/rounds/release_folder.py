@@ -3,6 +3,7 @@
     arsip/        the computed round, with the meeting's rulings and the ledger (`rapat/`)
     dokumen/<l>/  what anybody may take along, by language
     portal/<l>/   what the public pages are written from
+    portal-statis.zip  the portal as plain files
     acuan.parquet what the next release is compared with
     rilis.json    what it is, and the SHA-256 of every other file
 
@@ -10,6 +11,8 @@ Once written it is never changed; `verify_release` finds where it was.
 """
 
 import json
+import tempfile
+import zipfile
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
@@ -25,8 +28,9 @@ from baimbai.publication.agreed import agreed_release
 from baimbai.publication.changes import FIRST, Changed, class_of, find_changes
 from baimbai.publication.matrix import AGREED, lay_out
 from baimbai.publication.names import RoundWording
-from baimbai.publication.portal.about import About, Standing
+from baimbai.publication.portal.about import About, Edition, Standing
 from baimbai.publication.portal.content import lay_portal, read_content, write_content
+from baimbai.publication.portal.export import write_portal
 from baimbai.publication.portal.ground import Ground, drawn, framed
 from baimbai.publication.portal.site import LANGUAGES, Download, Site
 from baimbai.publication.programme_pdf import write_programme_pdf
@@ -53,6 +57,7 @@ FOLDER_FILE = "rilis.json"
 FORMAT = 1
 ARCHIVE, PAPERS, PORTAL = "arsip", "dokumen", "portal"
 COMPARED = "acuan.parquet"
+STATIC = "portal-statis.zip"
 RULINGS, LEDGER = "rapat/putusan.json", "rapat/buku-besar.jsonl"
 PUBLIC = (
     "buku-program.pdf", "program.xlsx", "usulan.csv", "usulan.geojson", "oc4ids.json",
@@ -92,10 +97,7 @@ class Freezing:
 
 def freeze_release(what: Freezing, folder: Path, report: Callable[[str, str], None]) -> About:
     """Write a release into an existing empty folder; what it says of itself."""
-    meeting = replace(
-        what.computed.meeting, release=what.number, trial=bool(what.scenario),
-        published_on=what.made_at.date(),
-    )  # fmt: skip
+    meeting = replace(what.computed.meeting, release=what.number, trial=bool(what.scenario))
     computed = replace(what.computed, meeting=meeting)
     agreed = agreed_release(computed, standing(what.rulings, "final"))
     report("archive", "")
@@ -113,7 +115,30 @@ def freeze_release(what: Freezing, folder: Path, report: Callable[[str, str], No
     discussed = matrix.height - len(set(what.left_out))
     _write_portal(public, about, discussed, lists, changed, what.features, folder, report)
     _write_folder_file(about, folder)
+    report("documents", STATIC)
+    _write_static(about, folder, "skenario" if what.scenario else "berlaku")
+    _write_folder_file(about, folder)
     return about
+
+
+def _write_static(about: About, folder: Path, state: str) -> None:
+    """The portal as plain files in a zip, as it will stand once it is published."""
+    edition = Edition(about.number, state, about.made_at[:10], about.change_class)
+    site = open_site(folder, Standing(state, (edition,)))
+    with tempfile.TemporaryDirectory(prefix="baimbai-") as room:
+        portal = Path(room) / PORTAL
+        write_portal(site, {one: folder / PAPERS / one for one in LANGUAGES}, portal)
+        pack(portal, folder / STATIC)
+
+
+def pack(folder: Path, target: Path) -> None:
+    """A folder as a zip; the same files, the same bytes."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            member = zipfile.ZipInfo(path.relative_to(folder).as_posix())
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.external_attr = 0o644 << 16
+            packed.writestr(member, path.read_bytes())
 
 
 def _write_archive(what: Freezing, folder: Path) -> None:
@@ -197,7 +222,8 @@ def ground_of(release: Release, features: Sequence[Mapping[str, Any]] = ()) -> G
 
 
 def _write_folder_file(about: About, folder: Path) -> None:
-    whole = {"format": FORMAT, "about": about.written(), "files": fingerprints(folder)}
+    files = {path: told for path, told in fingerprints(folder).items() if path != FOLDER_FILE}
+    whole = {"format": FORMAT, "about": about.written(), "files": files}
     sealed = {**whole, "seal": seal_of(whole)}
     (folder / FOLDER_FILE).write_text(as_json(sealed), encoding="utf-8", newline="\n")
 
@@ -247,9 +273,11 @@ def open_site(folder: Path, stands: Standing) -> Site:
     return Site(portals, stands, downloads)
 
 
-def open_agreed(archive: Path) -> Release:
-    """What was agreed, out of an archive: the computed round after the rulings that lie in it."""
+def open_agreed(archive: Path, number: int = 0) -> Release:
+    """What was agreed, out of an archive: the computed round after the rulings that lie in it;
+    under the number of the release that it belongs to."""
     computed, rulings, _ = _recalled(archive)
+    computed = replace(computed, meeting=replace(computed.meeting, release=number))
     return agreed_release(computed, standing(rulings, "final"))
 
 

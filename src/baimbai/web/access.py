@@ -234,6 +234,11 @@ VERBS: Mapping[str, Predicate] = {
     "progress.write": either(proposes, organises),
     "practice.write": organises,
     "practice.use": speaks,
+    "release.read": either(organises, audits),
+    "release.draft": organises,
+    "release.publish": chairs,
+    "handover.read": either(organises, audits),
+    "handover.write": organises,
     "run.start": organises,
     "run.read": sits,
     "scenario.write": organises,
@@ -289,7 +294,7 @@ def is_shown_where(actor: Actor, prefix: str = "") -> Q:
     return ~Q(**{f"{prefix}status": "draf"}) | Q(*own.items(), _connector=Q.OR)
 
 
-OPEN_KINDS = ("round", "ceilings", "weights", "rulebook", "run", "scenario")
+OPEN_KINDS = ("round", "ceilings", "weights", "rulebook", "run", "scenario", "release")
 """Records of the whole meeting: whoever sits at the table reads their history."""
 
 

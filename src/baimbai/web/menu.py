@@ -15,6 +15,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("synchronising", ("findings", "gaps")),
     ("choosing", ("scores", "funding", "scenarios", "fairness")),
     ("meeting", ("agenda", "plenary", "lists", "minutes-list")),
+    ("publishing", ("releases", "handover")),
     ("following", ("commitments", "progress")),
     ("keeping", ("organisations", "people", "settings", "history")),
 )

@@ -23,6 +23,7 @@ from baimbai.web.pages import (
     funding,
     gaps,
     grid,
+    handover,
     history,
     home,
     maps,
@@ -38,6 +39,8 @@ from baimbai.web.pages import (
     proposal_edit,
     proposal_sheet,
     proposals,
+    public,
+    releases,
     round_settings,
     rulebook,
     runs,
@@ -96,6 +99,9 @@ urlpatterns = [
     *desk_what_if.URLS,
     # After every other page of a desk: an item's number may be any word.
     *desk_item.URLS,
+    *releases.URLS,
+    *handover.URLS,
+    *public.URLS,
     # Last: a proposal's number may hold anything.
     *proposal_sheet.URLS,
     *tokens.URLS,

@@ -15,6 +15,7 @@ from django.utils import timezone
 from baimbai.errors import BaimbaiError
 from baimbai.web.actions.compute import Finish, Report, compute
 from baimbai.web.actions.read_upload import read_upload
+from baimbai.web.actions.release import make_release
 from baimbai.web.actions.try_scenario import try_scenario
 from baimbai.web.models import Event, Run
 from baimbai.web.models.run import DONE, FAILED, RUNNING
@@ -27,12 +28,14 @@ STAGES: Mapping[str, tuple[str, ...]] = {
     ),
     "impor": ("opening", "reading", "comparing", "keeping", "index"),
     "skenario": ("recall", "scenario", "publication", "index"),
+    "rilis": ("recall", "archive", "documents", "index"),
 }  # fmt: skip
 """The stages of each kind of run, in order, for the share that is done."""
 WORK: Mapping[str, Callable[[Run, Path, Report], Finish]] = {
     "hitung": compute,
     "impor": read_upload,
     "skenario": try_scenario,
+    "rilis": make_release,
 }
 """What each kind of run does."""
 ORPHANED = 3

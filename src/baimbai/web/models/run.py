@@ -10,8 +10,9 @@ from django.utils import timezone
 from baimbai.web.models.people import Organisation, Person
 from baimbai.web.models.round import CeilingVersion, Round, WeightsVersion
 
-RUN_KINDS = ("hitung", "skenario", "impor")
-"""The whole round; the round under other ceilings, pins or weights; reading an upload."""
+RUN_KINDS = ("hitung", "skenario", "impor", "rilis")
+"""The whole round; the round under other ceilings, pins or weights; reading an upload; freezing a
+release."""
 RUN_STATES = ("antre", "berjalan", "selesai", "gagal", "dibatalkan")
 WAITING, RUNNING, DONE, FAILED, CANCELLED = RUN_STATES
 SILENT_AFTER = timedelta(seconds=30)
@@ -66,7 +67,7 @@ class Run(models.Model):
     error = models.TextField(blank=True)
     """A packed Message."""
     summary = models.JSONField(default=dict)
-    """Figures of what it found, by name."""
+    """Figures of what it found, by name; of a release, until it is made, what was asked for."""
     round_version = models.PositiveBigIntegerField(default=0)
     """The round's version that it computed."""
     ceilings = models.ForeignKey(

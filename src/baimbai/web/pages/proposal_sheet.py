@@ -78,6 +78,7 @@ def show(request: Call, number: str) -> HttpResponse:
         "papers": paper_lines(row),
         "comments": row.comments.select_related("organisation", "author")[:MOST_COMMENTS],
         "comment_kinds": kinds_for(request.actor, row),
+        "external_ids": row.external_ids.all(),
         "permalink": address,
         "qr": qr_square(address),
         **computed_of(request, row),

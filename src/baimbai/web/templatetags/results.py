@@ -64,6 +64,12 @@ def document_told(name: str) -> str:
 
 
 @register.filter
+def file_key(name: str) -> str:
+    """What says of a public document what it is."""
+    return "portal-file-" + name.replace(".", "-")
+
+
+@register.filter
 def tone(code: str) -> str:
     """The tone of a badge for a state, a band, a gate or an outcome."""
     return _TONES.get(code, "plain")

@@ -35,6 +35,7 @@ web-results-kind = { $kind ->
     [hitung] Computation of the round
     [skenario] Scenario
     [impor] Reading an upload
+    [rilis] Release
    *[other] { $kind }
 }
 web-results-stage = { $stage ->
@@ -52,6 +53,8 @@ web-results-stage = { $stage ->
     [reading] Reading rows
     [comparing] Comparing with what is there
     [keeping] Storing remarks
+    [archive] Freezing the archive
+    [documents] Writing documents and portal
    *[other] Getting ready
 }
 web-results-elapsed = { $minutes ->

@@ -32,6 +32,7 @@ web-results-kind = { $kind ->
     [hitung] Hitungan putaran
     [skenario] Skenario
     [impor] Membaca kiriman
+    [rilis] Rilis
    *[other] { $kind }
 }
 web-results-stage = { $stage ->
@@ -49,6 +50,8 @@ web-results-stage = { $stage ->
     [reading] Membaca baris
     [comparing] Membandingkan dengan yang sudah ada
     [keeping] Menyimpan catatan
+    [archive] Membekukan arsip
+    [documents] Menulis dokumen dan portal
    *[other] Menyiapkan
 }
 web-results-elapsed = { $minutes ->
