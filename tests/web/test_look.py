@@ -36,12 +36,12 @@ def _menu(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "missing"),
     [
-        ("pengusul", {"people"}),
-        ("peninjau", {"uploads", "people"}),
+        ("pengusul", {"people", "releases", "handover"}),
+        ("peninjau", {"uploads", "people", "releases", "handover"}),
         ("penyelenggara", set()),
         ("pimpinan", set()),
         ("auditor", set()),
-        ("admin", {"uploads"}),
+        ("admin", {"uploads", "releases", "handover"}),
     ],
 )
 def test_the_menu_shows_what_the_role_may_open(

@@ -110,5 +110,4 @@ name-kind-external-ids = numbers of another system
 name-field-checksum = Checksum of the data
 name-field-lists = Lists shown
 name-field-shows-refusals = Refusals shown
-name-field-state = State
 name-rilis = freezing a release

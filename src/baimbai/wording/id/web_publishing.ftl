@@ -110,5 +110,4 @@ name-kind-external-ids = nomor sistem lain
 name-field-checksum = Sidik data
 name-field-lists = Daftar yang diperlihatkan
 name-field-shows-refusals = Yang belum tertampung diperlihatkan
-name-field-state = Keadaan
 name-rilis = pembekuan rilis
