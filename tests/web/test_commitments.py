@@ -33,7 +33,7 @@ from baimbai.web.actions.open_next import open_next
 from baimbai.web.actor import Actor
 from baimbai.web.models import Commitment, Decision, Desk, Entry, Proposal, Round
 from baimbai.web.pages.commitments import escaped, folded
-from baimbai.web.promises import commitments_table, day_of, promised_at
+from baimbai.web.promises import commitments_table, day_of, find_proposals, promised_before
 from baimbai.web.tasks import tasks_of
 
 Seat = Callable[..., Actor]
@@ -85,7 +85,7 @@ def test_rulings_become_commitments_and_follow_them(
         (f"{number}-1", "lahan", "Lahan bebas", "97.01", due, proposal.title, "2027", first.pk),
         (f"{number}-2", "desain", "DED disahkan", "97.01", due, proposal.title, "2027", first.pk),
     ]
-    assert promised_at(table, TODAY) == {proposal.number}
+    assert promised_before(table) == frozenset()
     decided(table, proposal, "Lahan 2 ha bebas", due=due, responsible_id="97")
     assert draw_up_commitments(host, table) == DrawnUp(0, 1, 1)
     assert list(Commitment.objects.filter(round=table).values_list("text", "owner", "state")) == [
@@ -281,12 +281,20 @@ def test_the_next_round_opens_with_what_is_unfinished(
         promise.number, promise.text, promise.title, "2027", promise, "terbuka",
     )  # fmt: skip
     assert carry_over(host, table, place) == 0
+    assert promised_before(place) == frozenset()
+    again = Proposal.objects.create(
+        round=place, number="97.01-333", title=f"{promise.title} (lanjutan)", organisation_id="97.01",
+        level="kabkota", region_code="97.01", sector="BM", asset_type="jalan",
+        work_type="peningkatan", cost_rupiah=1, year=2028,
+    )  # fmt: skip
+    assert (find_proposals(place, "97.02"), find_proposals(place, "97.01")) == (0, 1)
+    assert promised_before(place) == {again.number}
     with pytest.raises(Refused) as fault:
         report_kept(seat("pengusul"), promise, Proof("x", TODAY))
     assert key(fault) == "web-commitments-carried"
     assert report_kept(seat("pengusul"), row, Proof("x", TODAY)).state == "dilaporkan"
-    again, carried = open_next(host, place, "nusa-rekaan-2029", following(place))
-    last = Commitment.objects.get(round=again)
+    third, carried = open_next(host, place, "nusa-rekaan-2029", following(place))
+    last = Commitment.objects.get(round=third)
     assert (carried, last.title, last.made_in) == (1, promise.title, "2027")
 
 

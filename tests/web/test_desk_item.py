@@ -159,13 +159,13 @@ def test_what_was_agreed_before_on_the_same_work_and_what_became_of_it(
     )
     promised = Commitment.objects.create(
         round=last, number="K-1", proposal=old, kind="desain", text="Desain rinci selesai",
-        owner_id="97.01", due=date(2026, 12, 1), state="ingkar",
+        owner_id="97.01", due=date(2025, 12, 1), state="ingkar",
     )  # fmt: skip
     told = text_of(browse("auditor").get(at(table)))
     for words in (
         f"{table.fiscal_year - 1} · 97.01-077", "Ditunda. Menunggu desain",
         "Realisasi 2026 triwulan 3: fisik 12,5 %, keuangan: Rp1.000.000.000,00",
-        "tidak ditepati Desain rinci selesai",
+        "Belum ditepati Desain rinci selesai",
     ):  # fmt: skip
         assert words in told, words
     # Carried over, it is told once, as it stands in this round.

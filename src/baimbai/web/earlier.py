@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Q
 
 from baimbai.web.models import Commitment, Decision, Progress, Proposal, Result
 from baimbai.web.models.proposal import OUT
+from baimbai.web.promises import with_standing
 
 MOST = 5
 """Proposals of earlier rounds."""
@@ -73,12 +75,14 @@ def _progress(rows: Sequence[Proposal]) -> dict[int, Progress]:
     return {one.proposal_id: one for one in told}
 
 
-def commitments_on(proposal: Proposal, earlier: Sequence[Earlier]) -> Sequence[Commitment]:
+def commitments_on(
+    proposal: Proposal, earlier: Sequence[Earlier], on: date
+) -> Sequence[Commitment]:
     """What was promised on the work: in this round, and in earlier ones where nobody carried it
-    over; each as it stands now."""
+    over; each with `stands`, its state on a day."""
     rows = [proposal.pk, *(one.proposal.pk for one in earlier)]
     found = Commitment.objects.filter(proposal__in=rows).select_related(
         "owner", "round", "carried_from__round"
     )
-    lasting = found.filter(carried_to__isnull=True)
+    lasting = with_standing(found.filter(carried_to__isnull=True), on)
     return list(lasting.order_by("-round__fiscal_year", "due", "number")[:MOST_COMMITMENTS])

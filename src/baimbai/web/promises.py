@@ -7,11 +7,11 @@ import polars as pl
 from django.conf import settings
 from django.db.models import Case, Q, QuerySet, Value, When
 
-from baimbai.followup.commitments import promised
-from baimbai.register.commitment import COMMITMENTS
+from baimbai.followup.commitments import found_again
+from baimbai.register.commitment import COMMITMENTS, UNFINISHED
 from baimbai.register.commitment import Commitment as Promise
 from baimbai.web.models import Commitment, Organisation, Proposal, Round
-from baimbai.web.records import BATCH
+from baimbai.web.records import BATCH, proposals_table
 
 _NOTHING_SHOWN = ("terbuka", "ingkar")
 _COLUMNS = (
@@ -35,9 +35,35 @@ def commitments_table(place: Round) -> pl.DataFrame:
     )
 
 
-def promised_at(place: Round, on: date) -> frozenset[str]:
-    """Numbers of the round's proposals with an unfinished commitment: for the agenda."""
-    return promised(commitments_table(place), on)
+def promised_before(place: Round) -> frozenset[str]:
+    """Numbers of the round's proposals with an unfinished commitment of an earlier round."""
+    rows = Commitment.objects.filter(round=place, state__in=UNFINISHED, proposal__isnull=False)
+    earlier = rows.exclude(made_in=str(place.fiscal_year))
+    return frozenset(earlier.values_list("proposal__number", flat=True))
+
+
+def find_proposals(place: Round, organisation: str | None = None) -> int:
+    """Put commitments that were carried here beside the proposals that are made since for the same
+    work, of one office where it is named; how many were found."""
+    unplaced = list(
+        Commitment.objects.filter(round=place, proposal=None, state__in=UNFINISHED).exclude(
+            title=""
+        )
+    )
+    if not unplaced:
+        return 0
+    whose = {"organisation": organisation} if organisation else {}
+    proposals = proposals_table(place, **whose)
+    numbers = [row.number for row in unplaced]
+    table = commitments_table(place).filter(pl.col("number").is_in(numbers))
+    found = dict(found_again(table, proposals).select("number", "proposal").iter_rows())
+    wanted = set(found.values()) - {""}
+    rows = Proposal.objects.filter(round=place, number__in=wanted)
+    ids = dict(rows.values_list("number", "pk"))
+    placed = [row for row in unplaced if found.get(row.number)]
+    for row in placed:
+        row.proposal_id = ids[found[row.number]]
+    return Commitment.objects.bulk_update(placed, ["proposal"], batch_size=BATCH)
 
 
 def standing_as(state: str, on: date) -> Q:

@@ -20,7 +20,6 @@ from baimbai.web.models import (
     AgendaItem,
     Answer,
     Comment,
-    Commitment,
     Decision,
     Desk,
     Finding,
@@ -31,6 +30,7 @@ from baimbai.web.models import (
     Run,
 )
 from baimbai.web.models.proposal import OUT
+from baimbai.web.promises import find_proposals, promised_before
 from baimbai.web.results.frozen import release_of
 from baimbai.web.rulings import computed_run
 from baimbai.wording.wording import wording
@@ -41,8 +41,6 @@ SHORTEST, LONGEST = 30, 600
 MOST_MINUTES = 240
 """Of an item."""
 MOST_NAME = 200
-DUE = ("terbuka", "terlambat", "ingkar")
-"""Commitments that come before the meeting again."""
 
 
 def draw_up(actor: Actor, place: Round, most_minutes: int = 240) -> list[Desk]:
@@ -58,10 +56,11 @@ def draw_up(actor: Actor, place: Round, most_minutes: int = 240) -> list[Desk]:
     if not SHORTEST <= most_minutes <= LONGEST:
         raise Refused("web-meeting-minutes", least=SHORTEST, most=LONGEST)
     run = computed_run(place)
+    find_proposals(place)
     release = _of_the_table(place, run, release_of(run))
     plans, items = draw_up_agenda(
         release.programme, release.review, _ranks(run), _borderline(run), _contested(place, run),
-        _promised(place), most_minutes,
+        promised_before(place), most_minutes,
     )  # fmt: skip
     with transaction.atomic():
         Round.objects.select_for_update(of=("self",)).only("pk").get(pk=place.pk)
@@ -101,13 +100,6 @@ def _contested(place: Round, run: Run) -> set[str]:
         *disputed.values_list("proposals__number", flat=True),
         *refused.values_list("proposal__number", flat=True),
     }
-
-
-def _promised(place: Round) -> set[str]:
-    due = Commitment.objects.filter(
-        round=place, carried_from__isnull=False, state__in=DUE, proposal__isnull=False
-    )
-    return set(due.values_list("proposal__number", flat=True))
 
 
 def _lay(

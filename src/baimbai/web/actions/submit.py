@@ -29,6 +29,7 @@ from baimbai.web.models import (
     UnlockRequest,
 )
 from baimbai.web.models.proposal import OUT
+from baimbai.web.promises import find_proposals
 from baimbai.web.records import COLUMNS
 
 BEFORE_THE_MEETING = ("dibuka", "verifikasi")
@@ -83,6 +84,7 @@ def _lock(actor: Actor, held: Submission, action: str, reason: str = "") -> Rece
         proposals=proposals, cost_rupiah=cost, sha256=sha256(content).hexdigest(),
         stored_as=keep_file(content, ".json")["stored_as"],
     )  # fmt: skip
+    find_proposals(held.round, held.organisation_id)
     _end(actor, held, action, [("receipt", None, receipt.number)], reason)
     return receipt
 

@@ -28,6 +28,7 @@ from baimbai.web.models.meeting import STANCES
 from baimbai.web.pages.proposal_filter import region_choices
 from baimbai.web.pages.proposal_sheet import computed_of, money_table, paper_lines, proposal_here
 from baimbai.web.payable import Payable, payable_for
+from baimbai.web.promises import day_of
 from baimbai.web.statics import STATIC
 
 SPARE_PARTS = 2
@@ -54,7 +55,7 @@ def show(request: Call, desk: int, number: str) -> HttpResponse:
         "money": money_table(row),
         "papers": paper_lines(row),
         "earlier": earlier,
-        "commitments": commitments_on(row, earlier),
+        "commitments": commitments_on(row, earlier, day_of(request.actor.now)),
         "projector": request.GET.get("layar") == "proyektor",
         "others": others_at(seat, row),
     }

@@ -62,13 +62,6 @@ web-desk-no-earlier = No earlier agreement on the same work was found.
 web-desk-earlier-open = not decided
 web-desk-progress = Progress { $year }, quarter { $quarter }: { DECIMAL($percent, digits: 1) } % physical; money
 web-desk-commitments = Commitments
-web-desk-commitment = { $state ->
-    [terbuka] not due yet
-    [ditepati] kept
-    [terlambat] late
-    [ingkar] broken
-   *[gugur] lapsed
-}
 web-desk-carried = from the round of
 web-desk-decide = Decide
 web-desk-result-label = Result

@@ -62,13 +62,6 @@ web-desk-no-earlier = Tidak ditemukan kesepakatan terdahulu atas pekerjaan yang 
 web-desk-earlier-open = belum diputuskan
 web-desk-progress = Realisasi { $year } triwulan { $quarter }: fisik { DECIMAL($percent, digits: 1) } %, keuangan
 web-desk-commitments = Komitmen
-web-desk-commitment = { $state ->
-    [terbuka] belum jatuh tempo
-    [ditepati] ditepati
-    [terlambat] terlambat
-    [ingkar] tidak ditepati
-   *[gugur] gugur
-}
 web-desk-carried = dari putaran
 web-desk-decide = Putuskan
 web-desk-result-label = Hasil
