@@ -8,7 +8,9 @@ from http import HTTPStatus
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from baimbai.agreement.agenda import DeskPlan
@@ -358,7 +360,17 @@ def test_the_final_list_is_narrowed_by_result(met: Round, browse: Browse) -> Non
 
 
 @pytest.mark.parametrize(
-    "path", ["agenda/", "1/", "1/hadir/", "pleno/", "daftar/", "daftar/final/"]
+    "path",
+    [
+        "agenda/",
+        "agenda/?lengkap=ya",
+        "1/",
+        "0/",
+        "1/hadir/",
+        "pleno/",
+        "daftar/",
+        "daftar/final/",
+    ],
 )
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_pages_open_in_both_languages(met: Round, browse: Browse, path: str, language: str) -> None:
@@ -417,3 +429,24 @@ def test_an_empty_agenda_says_that_drafts_stay_off_it(table: Round, browse: Brow
     )
     drafts = Proposal.objects.filter(round=table).count()
     assert f"{drafts} usulan masih draf" in page.content.decode()
+
+
+@pytest.mark.parametrize("path", ["rapat/agenda/bagian/", "rapat/1/bagian/", "rapat/daftar/"])
+def test_a_page_asks_the_database_as_often_for_many_items_as_for_few(
+    met: Round, seat: Seat, browse: Browse, path: str
+) -> None:
+    client, host = browse("penyelenggara"), seat("penyelenggara")
+
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as caught:
+            assert client.get(address(met, path)).status_code == HTTPStatus.OK
+        return len(caught)
+
+    asked()
+    few = asked()
+    desk = Desk.objects.get(kind="desk", number=1)
+    for number in ("97.01-001", "97.01-003", WATER, "97.01-005", "97.01-006", "97.01-007"):
+        put_on(host, desk, number)
+        decide(host, desk, put_off(number, host.now))
+    asked()
+    assert asked() == few

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery, Sum
 
-from baimbai.agreement.decision import TAKEN
+from baimbai.agreement.decision import RESULTS, TAKEN
 from baimbai.web.meeting import Turn, time_boxes
 from baimbai.web.models import AgendaItem, Attendance, Decision, Desk, Result, Round
 from baimbai.web.rulings import balances_of, ceilings_map
@@ -191,6 +191,11 @@ class Outcome:
     counts: Mapping[str, int]
     amount: int
     """Rupiah of what was taken up."""
+
+    @property
+    def by_result(self) -> list[tuple[str, int]]:
+        """Results that there are, in their order."""
+        return [(one, self.counts[one]) for one in RESULTS if self.counts.get(one)]
 
 
 def outcomes_of(desks: Sequence[Desk]) -> dict[int, Outcome]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import polars as pl
 
+from baimbai.agreement.decision import RESULTS
 from baimbai.agreement.four_lists import LISTED, LISTS, Listed, lay_lists
 from baimbai.web.models import Round, Run
 from baimbai.web.results.frozen import frozen
@@ -64,6 +65,11 @@ class Total:
     """Rupiah of what is taken up."""
     changed: int
     """Proposals that stand otherwise than on the list before."""
+
+    @property
+    def by_result(self) -> Sequence[tuple[str, int]]:
+        """Results that there are, in their order."""
+        return [(one, self.counts[one]) for one in RESULTS if self.counts.get(one)]
 
 
 def totals_of(place: Round) -> list[Total]:

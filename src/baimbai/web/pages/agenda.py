@@ -16,6 +16,8 @@ from baimbai.web.models import Proposal
 
 SHOWN = 25
 """Items of a desk beside the others'; the desk's own page has all."""
+PRINTED = 500
+"""Items of a desk on the agenda that is printed."""
 MOST_DESKS = 60
 
 
@@ -36,7 +38,8 @@ def _context(request: Call) -> dict[str, Any]:
     place = here(request)
     desks = list(desks_of(place).select_related("rapporteur", "round")[:MOST_DESKS])
     standings = standings_of(desks)
-    lines = first_lines(place, desks, SHOWN)
+    whole = request.GET.get("lengkap") == "ya"
+    lines = first_lines(place, desks, PRINTED if whole else SHOWN)
     columns = [Column(one, lines[one.desk.pk]) for one in standings]
     plenary = plenary_of(place)
     return {
@@ -45,6 +48,7 @@ def _context(request: Call) -> dict[str, Any]:
         "computed": place.run is not None,
         "items": sum(one.items for one in standings),
         "least": SHORTEST, "most": LONGEST,
+        "whole": whole,
         "opened": any(desk.opened_at for desk in desks),
         "may_prepare": may(request.actor, "meeting.prepare", place),
     }  # fmt: skip

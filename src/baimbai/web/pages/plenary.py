@@ -61,7 +61,7 @@ def _context(request: Call) -> dict[str, Any]:
     ]  # fmt: skip
     context: dict[str, Any] = {
         "plenary": plenary, "rows": rows, "results": RESULTS, "computed": place.run is not None,
-        "adopted": is_adopted(place), "sitting": [d for d in desks if d.closed_at is None],
+        "adopted": is_adopted(place), "sitting": [one for one in rows if _sits(one.standing)],
         "may_decide": plenary is not None and may(request.actor, "desk.decide", plenary),
         "may_adopt": may(request.actor, "meeting.adopt", place),
         "may_arrange": plenary is not None and plenary.closed_at is None
@@ -70,6 +70,11 @@ def _context(request: Call) -> dict[str, Any]:
     if place.run is not None:
         context |= _settled(place)
     return context
+
+
+def _sits(one: Standing) -> bool:
+    """A desk that the plenary waits for."""
+    return one.desk.kind == "desk" and one.items > 0 and one.desk.closed_at is None
 
 
 def _settled(place: Round) -> dict[str, Any]:

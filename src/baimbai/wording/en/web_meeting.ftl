@@ -98,8 +98,6 @@ web-sitting-items-in = { $state ->
    *[sudah] Decided
 }
 web-sitting-turn = Turn
-web-sitting-time = Time
-web-sitting-why = Why on the agenda
 web-sitting-decision = Decision
 web-sitting-undecided = not yet
 web-sitting-empty = No proposal is on this desk's agenda. Add one by its number, or draw the agenda up on the Agenda page.
@@ -262,3 +260,8 @@ name-field-minutes = Minutes
 name-field-way = Way
 web-meeting-demo-reason = Example: the table on the day of its meeting.
 web-sitting-book = Desk's workbook
+web-sitting-computed = computed
+web-sitting-computed-none = not funded as computed
+web-lists-of-cost = of its cost
+web-agenda-whole = Whole agenda, for printing
+web-agenda-short = Short agenda

@@ -97,8 +97,6 @@ web-sitting-items-in = { $state ->
    *[sudah] Sudah diputus
 }
 web-sitting-turn = Urutan
-web-sitting-time = Waktu
-web-sitting-why = Mengapa dibahas
 web-sitting-decision = Putusan
 web-sitting-undecided = belum
 web-sitting-empty = Belum ada usulan dalam acara desk ini. Tambahkan dengan nomornya, atau susun acara dari halaman Acara rapat.
@@ -261,3 +259,8 @@ name-field-minutes = Menit
 name-field-way = Cara
 web-meeting-demo-reason = Contoh: meja kerja pada hari rapat.
 web-sitting-book = Buku kerja desk
+web-sitting-computed = dihitung
+web-sitting-computed-none = tidak didanai menurut hitungan
+web-lists-of-cost = dari biaya
+web-agenda-whole = Acara lengkap untuk dicetak
+web-agenda-short = Acara ringkas
