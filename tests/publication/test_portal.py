@@ -255,6 +255,7 @@ def test_ground_is_cut_to_its_frame_and_keeps_its_shape() -> None:
     assert ground.names == (("Dekat", 115.0, -3.0),)
     ((layer, path),) = ground.paths
     assert layer == "land"
-    numbers = [float(n) for n in re.findall(r"[\d.]+", path)]
-    assert (min(numbers[::2]), max(numbers[::2])) == (0, 1000)
-    assert max(numbers[1::2]) == pytest.approx(ground.height, abs=0.1)
+    numbers = [float(n) for n in re.findall(r"-?[\d.]+", path)]
+    # Ten units more than is seen, so that the cut itself is not.
+    assert (min(numbers[::2]), max(numbers[::2])) == (-10, 1010)
+    assert max(numbers[1::2]) == pytest.approx(ground.height + 10, abs=0.1)

@@ -87,12 +87,14 @@ def drawn(
     is cut off, and all is as coarse as the map shows it."""
     box = shapely.box(frame.west, frame.south, frame.east, frame.north)
     fine = (frame.east - frame.west) / WIDTH
+    # A little more is kept than is seen: where land is cut off runs no coast.
+    kept_in = shapely.buffer(box, 10 * fine, join_style="mitre")
     paths, room = [], MOST_VERTICES
     for feature in features:
         layer = feature["properties"].get("layer", "boundary")
         if layer not in LAYERS:
             continue
-        inside = shapely.intersection(shapely.make_valid(shape(feature["geometry"])), box)
+        inside = shapely.intersection(shapely.make_valid(shape(feature["geometry"])), kept_in)
         coarse = shapely.simplify(inside, fine)
         room -= int(shapely.get_num_coordinates(coarse))
         data = _path(frame, coarse)

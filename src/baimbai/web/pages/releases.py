@@ -25,6 +25,7 @@ from baimbai.web.actions.release import DRAFT, KIND, Wanted, draft_release, publ
 from baimbai.web.gate import Call, here, page, tell
 from baimbai.web.models import Proposal, Release, Round, Run
 from baimbai.web.models.run import DONE
+from baimbai.web.published import published
 from baimbai.web.results.listing import listed
 from baimbai.web.rulings import is_adopted
 
@@ -53,7 +54,8 @@ def every(request: Call) -> HttpResponse:
     rows = listed(
         Release.objects.filter(round=place).select_related("made_by", "run__scenario"), request
     )
-    return render(request, "releases/list.html", {"rows": rows, **_draft_form(request, place)})
+    context = {"rows": rows, "public": published(place).exists(), **_draft_form(request, place)}
+    return render(request, "releases/list.html", context)
 
 
 def _draft_form(request: Call, place: Round) -> dict[str, Any]:

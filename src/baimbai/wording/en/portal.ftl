@@ -185,4 +185,3 @@ bookpdf-method-data = Proposals come from the proposing offices, through workboo
 bookpdf-method-plan = The funding plan matches every proposal with the sources that the rules allow. As computed it is proven to be at most { DECIMAL($gap, digits: 2) } % below the best lawful plan; { COUNT($checks) } requirements were checked again in whole rupiah.
 bookpdf-method-rulings = Rulings of desks and plenary replace what was computed where they differ; the reason of each stands in a ledger that cannot be changed unseen.
 bookpdf-method-places = Maps show the points that offices gave. Proposals without a point stand in the tables, not on the maps.
-file-buku-program-pdf = the programme as a book: summary, money, a chapter a region with its map, what was not taken up

@@ -185,4 +185,3 @@ bookpdf-method-data = Data usulan berasal dari instansi pengusul melalui buku ke
 bookpdf-method-plan = Rencana pendanaan dihitung dengan mencocokkan setiap usulan dengan sumber yang sah menurut aturan. Hasil hitungan terbukti paling jauh { DECIMAL($gap, digits: 2) } % di bawah rencana sah terbaik yang mungkin; { COUNT($checks) } ketentuan diperiksa kembali dalam rupiah bulat.
 bookpdf-method-rulings = Putusan desk dan pleno menggantikan hasil hitungan jika berbeda; alasan setiap putusan tercatat dalam buku besar yang tidak dapat diubah tanpa ketahuan.
 bookpdf-method-places = Peta menunjukkan titik yang diberikan pengusul. Usulan tanpa titik ada dalam tabel tetapi tidak tampil di peta.
-file-buku-program-pdf = buku program: ringkasan, uang, bab per kabupaten/kota dengan peta, yang belum tertampung
