@@ -40,6 +40,8 @@ class Table:
     caption: str
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
+    tall: bool = False
+    """Its rows leave room to write in by hand."""
 
 
 @dataclass(frozen=True, slots=True)

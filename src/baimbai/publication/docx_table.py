@@ -12,6 +12,8 @@ from baimbai.publication.annexes import Column, Line, Table
 _FONT = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/>'
 _SIZE, _SMALL = 14, 12
 """Half points."""
+_TALL = 510
+"""Twentieths of a point: 9 mm, room to write in by hand."""
 _SHADES = {"head": "D9D9D9", "group": "EFEFEF", "total": "E3E3E3"}
 
 
@@ -49,7 +51,7 @@ def _rows(table: Table, widths: list[int]) -> Iterator[str]:
     yield _row(_cells(headings, widths, centred, shade="head", bold=True), heading=True)
     yield _row(_cells(numbers, widths, centred, shade="head", size=_SMALL), heading=True)
     for line in table.lines:
-        yield _row(_line_cells(line, table.columns, widths))
+        yield _row(_line_cells(line, table.columns, widths), tall=table.tall)
 
 
 def _line_cells(line: Line, columns: tuple[Column, ...], widths: list[int]) -> Iterator[str]:
@@ -78,9 +80,10 @@ def _cells(
         yield _cell(text, width, align, _SHADES.get(shade, ""), bold, size, 1, False)
 
 
-def _row(cells: Iterator[str], *, heading: bool = False) -> str:
+def _row(cells: Iterator[str], *, heading: bool = False, tall: bool = False) -> str:
+    height = f'<w:trHeight w:val="{_TALL}"/>' if tall else ""
     repeated = "<w:tblHeader/>" if heading else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _cell(

@@ -147,6 +147,7 @@ def _annex(said: Mapping[str, Any]) -> Annex:
         Table(
             one["caption"], tuple(Column(**column) for column in one["columns"]),
             tuple(Line(**{**line, "cells": tuple(line["cells"])}) for line in one["lines"]),
+            one["tall"],
         )
         for one in said["tables"]
     )  # fmt: skip

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509 import Certificate
 from pyhanko.pdf_utils.content import ImportedPdfPage
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.layout import AxisAlignment, Margins, SimpleBoxLayoutRule
 from pyhanko.sign import fields, signers
 from pyhanko.stamp import StaticStampStyle
 
@@ -25,6 +26,9 @@ from baimbai.publication.signatures import Holder, check_signatures, holder_of
 _PAGE_HEIGHT = 330 * 72 / 25.4
 """Of F4, in points."""
 _TEMPLATE = Path(__file__).with_name("signature.typ")
+_WHOLE_BLOCK = SimpleBoxLayoutRule(
+    x_align=AxisAlignment.ALIGN_MID, y_align=AxisAlignment.ALIGN_MID, margins=Margins(0, 0, 0, 0)
+)
 MOST_KEY_BYTES = 64 * 1024
 LEAST_RSA_BITS = 2048
 
@@ -94,7 +98,9 @@ def sign(
     )  # fmt: skip
     with tempfile.TemporaryDirectory(prefix="baimbai-") as folder:
         stamp = _stamp(lines, place, Path(folder) / "cap.pdf")
-        style = StaticStampStyle(border_width=0, background=_page(stamp))
+        style = StaticStampStyle(
+            border_width=0, background=_page(stamp), background_layout=_WHOLE_BLOCK
+        )
         out = signers.PdfSigner(about, key.signer, stamp_style=style).sign_pdf(writer)
     return bytes(out.getvalue())
 

@@ -25,6 +25,9 @@ from baimbai.publication.names import RoundWording, capital, one_line
 from baimbai.publication.release import Release
 from baimbai.wording.numerals import date_text
 
+_SHIFT = "\u2003" * 7
+"""Initials stand left and right in turn, as everybody signs above the next."""
+
 
 def draw_up_sitting_annexes(
     sat: Sat, minutes: Minutes, release: Release, matrix: pl.DataFrame, words: RoundWording
@@ -101,12 +104,12 @@ def attendance_table(sat: Sat, words: RoundWording) -> Table:
     lines = tuple(
         Line("row", (
             str(number), one_line(one.name), sat.office(one.organisation), one_line(one.function),
-            f"{number}. …………………",
+            f"{_SHIFT * (1 - number % 2)}{number}. …………………",
         ))
         for number, one in enumerate(sat.sitting.attendance, 1)
     )  # fmt: skip
     people, offices = len(lines), len(sat.sitting.present)
-    return Table(say("annex-attendance", people=people, offices=offices), columns, lines)
+    return Table(say("annex-attendance", people=people, offices=offices), columns, lines, tall=True)
 
 
 def differences_table(sat: Sat, words: RoundWording) -> Table:
