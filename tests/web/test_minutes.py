@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from django.conf import settings
@@ -17,7 +18,7 @@ from baimbai.cli.main import main
 from baimbai.errors import Refused
 from baimbai.publication.minutes_archive import CONTENTS, DOCX, PDF, draw_documents
 from baimbai.web.actions.decide import decide
-from baimbai.web.actions.minutes import close_minutes, draw_up
+from baimbai.web.actions.minutes import MOST_DRAFTS, close_minutes, draw_up
 from baimbai.web.actor import Actor
 from baimbai.web.minutes_files import folder_of
 from baimbai.web.models import Attendance, Chain, Desk, Entry, Minutes, Round
@@ -105,6 +106,41 @@ def test_minutes_are_closed_after_the_sitting_and_with_a_number(
         close_minutes(seat("penyelenggara"), desk, number, VERIFY)
     assert caught.value.message.key == key
     assert not Minutes.objects.exists()
+
+
+def test_only_the_latest_drafts_are_kept(
+    desk: Desk, seat: Callable[[str], Actor], django_capture_on_commit_callbacks: object
+) -> None:
+    actor = seat("penyelenggara")
+    folders = []
+    for _ in range(MOST_DRAFTS + 2):
+        with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+            folders.append(folder_of(draw_up(actor, desk)))
+    assert [folder.is_dir() for folder in folders] == [False] * 2 + [True] * MOST_DRAFTS
+    kept = Minutes.objects.order_by("edition").values_list("edition", flat=True)
+    assert list(kept) == list(range(3, MOST_DRAFTS + 3))
+    assert Entry.objects.filter(kind="minutes").count() == MOST_DRAFTS + 2
+
+
+def test_what_is_not_kept_leaves_no_files(desk: Desk, seat: Callable[[str], Actor]) -> None:
+    close_minutes(seat("penyelenggara"), desk, NUMBER, VERIFY)
+    before = set((settings.RESULTS / "berita-acara").iterdir())
+    stale = Desk.objects.select_related("round__host").get(pk=desk.pk)
+    Desk.objects.filter(pk=desk.pk).update(closed_at=None)
+    Minutes.objects.all().delete()
+    with pytest.raises(Refused):
+        close_minutes(seat("penyelenggara"), stale, NUMBER, VERIFY)
+    assert set((settings.RESULTS / "berita-acara").iterdir()) == before
+
+
+def test_files_that_were_cleared_away_are_told(
+    desk: Desk, seat: Callable[[str], Actor], browse: Callable[[str], Client]
+) -> None:
+    made = close_minutes(seat("penyelenggara"), desk, NUMBER, VERIFY)
+    rmtree(folder_of(made))
+    at = "/putaran/nusa-rekaan/rapat/1/berita-acara/"
+    assert browse("pengusul").get(at).status_code == 422
+    assert browse("pengusul").get(f"{at}{made.edition}/berita-acara.pdf").status_code == 404
 
 
 def test_minutes_are_closed_once(desk: Desk, seat: Callable[[str], Actor]) -> None:

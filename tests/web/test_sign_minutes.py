@@ -14,14 +14,18 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.core.files.uploadedfile import (
+    InMemoryUploadedFile,
+    SimpleUploadedFile,
+    TemporaryUploadedFile,
+)
+from django.test import Client, RequestFactory
 
 from baimbai.cli.main import main
-from baimbai.errors import Refused, WorkbookError
+from baimbai.errors import ArchiveError, Refused, WorkbookError
 from baimbai.publication.minutes_archive import PDF
 from baimbai.publication.signatures import check_signatures
-from baimbai.publication.signing import open_key, sign
+from baimbai.publication.signing import MOST_KEY_BYTES, open_key, sign
 from baimbai.web.actions.minutes import draw_up
 from baimbai.web.actions.sign_minutes import (
     attach_scan,
@@ -218,6 +222,32 @@ def test_neither_passphrase_nor_key_is_kept_or_told(
     assert "kata sandinya salah" in answer.content.decode()
     assert secret not in answer.content.decode() + caplog.text
     assert set(Path(settings.UPLOADS).glob("*")) == before
+
+
+def test_a_key_never_touches_the_disk() -> None:
+    sent = {"sertifikat": SimpleUploadedFile("a.p12", b"k" * 10),
+            "berkas": SimpleUploadedFile("a.pdf", b"p" * 10)}  # fmt: skip
+    request = RequestFactory().post("/", sent)
+    key, other = request.FILES["sertifikat"], request.FILES["berkas"]
+    assert isinstance(key, InMemoryUploadedFile)
+    assert (key.read(), key.size) == (b"k" * 10, 10)
+    assert isinstance(other, TemporaryUploadedFile)
+    assert other.read() == b"p" * 10
+    other.close()
+    large = RequestFactory().post("/", {"sertifikat": SimpleUploadedFile("a", b"k" * 200_000)})
+    assert large.FILES["sertifikat"].size == 200_000
+    assert len(large.FILES["sertifikat"].read()) <= MOST_KEY_BYTES
+
+
+def test_minutes_that_were_tampered_with_are_not_signed(
+    minutes: Minutes, seat: Callable[[str], Actor]
+) -> None:
+    path = folder_of(minutes) / PDF
+    path.write_bytes(path.read_bytes().replace(b"/Type", b"/Tupe", 1))
+    with pytest.raises(ArchiveError) as caught:
+        sign_with_key(seat("pimpinan"), minutes, "97", "U", "", pkcs12_of("Utama"), PASSPHRASE)
+    assert caught.value.message.values == {"file": PDF}
+    assert not Signature.objects.exists()
 
 
 class _Stub(BaseHTTPRequestHandler):

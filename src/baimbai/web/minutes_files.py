@@ -1,11 +1,13 @@
 """Where minutes lie on the disk, and what is handed out of them (*berkas berita acara*)."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.conf import settings
 
+from baimbai.errors import ArchiveError, Refused
 from baimbai.publication.minutes_archive import (
     CONTENTS,
     LEDGER,
@@ -32,16 +34,30 @@ def folder_of(minutes: Minutes) -> Path:
 
 
 def contents_of(minutes: Minutes) -> Contents:
-    """What the minutes were drawn from."""
-    return read_contents((folder_of(minutes) / CONTENTS).read_bytes())
+    """What the minutes were drawn from. Raises Refused where its files were cleared away."""
+    return read_contents(_read(folder_of(minutes) / CONTENTS))
 
 
 def latest_pdf(minutes: Minutes) -> bytes:
-    """The PDF with all signatures that are in it so far."""
+    """The PDF with all signatures that are in it so far.
+
+    Raises ArchiveError where it is not what the database knows, Refused where it was cleared away.
+    """
     last = minutes.signatures.filter(way__in=IN_THE_PDF).order_by("-pk").first()
     if last is None:
-        return (folder_of(minutes) / PDF).read_bytes()
-    return (Path(settings.UPLOADS) / last.stored_as).read_bytes()
+        content, known = _read(folder_of(minutes) / PDF), minutes.sha256
+    else:
+        content, known = _read(Path(settings.UPLOADS) / last.stored_as), last.sha256
+    if sha256(content).hexdigest() != known:
+        raise ArchiveError("error-archive-changed", file=PDF)
+    return content
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as fault:
+        raise Refused("web-minutes-files-gone") from fault
 
 
 def packed(minutes: Minutes, made_by: str) -> bytes:
@@ -64,6 +80,6 @@ def _scans(signatures: Sequence[Signature]) -> dict[str, bytes]:
     """A scan that several offices signed is one file."""
     names = dict.fromkeys(one.stored_as for one in signatures)
     return {
-        f"{SCANS}{number:02d}{Path(name).suffix}": (Path(settings.UPLOADS) / name).read_bytes()
+        f"{SCANS}{number:02d}{Path(name).suffix}": _read(Path(settings.UPLOADS) / name)
         for number, name in enumerate(names, 1)
     }

@@ -165,7 +165,10 @@ ROUNDS = DATA / "putaran"
 RESULTS = DATA / "hasil"
 MAPS = DATA / "peta"
 MAX_UPLOAD_BYTES = 50 * 1024**2
-FILE_UPLOAD_HANDLERS = ["baimbai.web.reception.BoundedUpload"]
+FILE_UPLOAD_HANDLERS = [
+    "baimbai.web.reception.KeyUpload",
+    "baimbai.web.reception.BoundedUpload",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024**2
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 FILE_UPLOAD_PERMISSIONS = 0o600

@@ -1,8 +1,10 @@
 """Drawing up minutes (*menyusun dan menutup berita acara*): drafts as often as wanted; closed once,
 with a number, behind the ledger's last seal."""
 
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from shutil import rmtree
 from uuid import uuid4
 
 from django.conf import settings
@@ -36,6 +38,8 @@ from baimbai.web.sittings import local, sitting_of
 DRAFT, CLOSED, SIGNED = "rancangan", "ditutup", "ditandatangani"
 FOLDER = "berita-acara"
 LONGEST_NUMBER = 100
+MOST_DRAFTS = 5
+"""Of a desk that are kept."""
 
 
 def draw_up(actor: Actor, desk: Desk, language: str = "id") -> Minutes:
@@ -81,11 +85,22 @@ def _draw(
     record = uuid4().hex
     folder = Path(settings.RESULTS) / FOLDER / record
     folder.mkdir(parents=True)
+    try:
+        return _drawn(actor, desk, seal, record, folder, language)
+    except Exception:
+        rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _drawn(
+    actor: Actor, desk: Desk, seal: Seal, record: str, folder: Path, language: str
+) -> Minutes:
     _write(desk, seal, record, folder, language, actor)
     sha256 = str(fingerprint((folder / PDF).read_bytes())["sha256"])
     row = Minutes(
-        number=number, state=CLOSED if closed else DRAFT, folder=f"{FOLDER}/{record}",
-        sha256=sha256, ledger_seq=seq, ledger_head=head, made_by=actor.person, made_at=actor.now,
+        number=seal.number, state=CLOSED if seal.closed else DRAFT, folder=f"{FOLDER}/{record}",
+        sha256=sha256, ledger_seq=seal.seq, ledger_head=seal.head, made_by=actor.person,
+        made_at=actor.now,
     )  # fmt: skip
     return _keep(actor, desk, row, record)
 
@@ -128,5 +143,15 @@ def _keep(actor: Actor, desk: Desk, row: Minutes, record: str) -> Minutes:
         ("edition", None, row.edition),
     ]
     write_down(actor, desk.round, action, "minutes", record, label=desk.name, changes=changes)
+    _forget_old_drafts(desk)
     tell_open_pages(desk.round, "minutes", desk=desk.number, state=row.state)
     return row
+
+
+def _forget_old_drafts(desk: Desk) -> None:
+    """Drafts that later ones replaced; that they were drawn up stays in the ledger."""
+    drafts = Minutes.objects.filter(desk=desk, state=DRAFT).order_by("-edition")
+    for old in drafts[MOST_DRAFTS:]:
+        folder = Path(settings.RESULTS) / old.folder
+        old.delete()
+        transaction.on_commit(partial(rmtree, folder, ignore_errors=True))

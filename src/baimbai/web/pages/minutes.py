@@ -21,8 +21,6 @@ from baimbai.web.minutes_files import IN_THE_PDF, contents_of, folder_of, latest
 from baimbai.web.models import Desk, Minutes
 
 SIGNED_PDF, ARCHIVE = "berita-acara-ditandatangani.pdf", "berita-acara.zip"
-MOST_EDITIONS = 20
-"""That a page lists; older drafts are of no use to anybody."""
 _KINDS = {
     PDF: "application/pdf",
     SIGNED_PDF: "application/pdf",
@@ -56,10 +54,7 @@ def every(request: Call) -> HttpResponse:
 def show(request: Call, desk: int) -> HttpResponse:
     """The minutes of a desk: where they are, who has signed, what may be fetched."""
     row = desk_at(here(request), desk)
-    editions = list(
-        Minutes.objects.filter(desk=row).select_related("made_by").order_by("-edition")
-        [:MOST_EDITIONS]
-    )  # fmt: skip
+    editions = list(Minutes.objects.filter(desk=row).order_by("-edition"))
     latest = editions[0] if editions else None
     return render(request, "minutes/minutes.html", {
         "desk": row, "number": desk, "editions": editions, "latest": latest,

@@ -24,6 +24,7 @@ from baimbai.web.gate import Call, here, page, tell
 from baimbai.web.meeting import desk_at
 from baimbai.web.minutes_files import contents_of
 from baimbai.web.models import Minutes, Signature
+from baimbai.web.reception import KEY_FIELD
 
 MOST_PDF_BYTES = 50 * 1024**2
 
@@ -56,7 +57,7 @@ def form(request: Call, desk: int) -> HttpResponse:
 def by_key(request: Call, desk: int) -> HttpResponse:
     """Sign with a certificate's file that is sent along, and forgotten."""
     minutes = _minutes(request, desk)
-    key_file = _file(request, "sertifikat", MOST_KEY_BYTES)
+    key_file = _file(request, KEY_FIELD, MOST_KEY_BYTES)
     made = sign_with_key(
         request.actor, minutes, *_who(request), key_file, request.POST.get("sandi", "")
     )

@@ -108,3 +108,4 @@ web-minutes-press = Press release
 web-minutes-press-hint = Drawn up from the agreed list; every figure comes from the archive. Marked DRAFT until the plenary's minutes are closed.
 web-minutes-press-docx = Word document
 web-minutes-press-md = Text
+web-minutes-files-gone = The files of these minutes are no longer on the server. Restore them from a backup, or draw them up again while they are a draft.

@@ -108,3 +108,4 @@ web-minutes-press = Siaran pers
 web-minutes-press-hint = Disusun dari daftar yang disepakati; setiap angkanya berasal dari arsip. Bertanda DRAFT sampai berita acara pleno ditutup.
 web-minutes-press-docx = Dokumen Word
 web-minutes-press-md = Teks
+web-minutes-files-gone = Berkas berita acara ini tidak ada lagi di server. Ambil kembali dari cadangan, atau susun lagi bila masih rancangan.
