@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baimbai.agreement.decision import DECISIONS, Decision
@@ -168,6 +168,7 @@ def promises(draw: st.DrawFn) -> pl.DataFrame:
     return COMMITMENTS.make(made)
 
 
+@settings(deadline=None)
 @given(promises(), days)
 def test_carrying_over_loses_nothing(commitments: pl.DataFrame, on: date) -> None:
     stands = COMMITMENTS.check(judged(commitments, on))
@@ -180,6 +181,7 @@ def test_carrying_over_loses_nothing(commitments: pl.DataFrame, on: date) -> Non
     assert carried_over(over, on).equals(over)
 
 
+@settings(deadline=None)
 @given(promises(), days, st.randoms())
 def test_the_order_of_rows_does_not_matter(
     commitments: pl.DataFrame, on: date, chance: object
@@ -192,6 +194,7 @@ def test_the_order_of_rows_does_not_matter(
     assert counted(mixed).equals(counted(commitments))
 
 
+@settings(deadline=None)
 @given(promises(), days)
 def test_the_counts_sum_to_all(commitments: pl.DataFrame, on: date) -> None:
     table = counted(judged(commitments, on))

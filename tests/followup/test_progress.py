@@ -3,7 +3,7 @@
 from datetime import date
 
 import polars as pl
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baimbai.followup.progress import (
@@ -79,6 +79,7 @@ payments = st.lists(
 _PAID = {"proposal": pl.String, "source": pl.String, "year": pl.Int64, "amount_rupiah": pl.Int64}
 
 
+@settings(deadline=None)
 @given(reports, payments, st.randoms())
 def test_totals_by_source_sum_to_the_rows_in_whatever_order(
     rows: list[tuple[str, int, float, int]], paid: list[tuple[str, str, int, int]], chance: object

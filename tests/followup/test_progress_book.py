@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baimbai.followup.progress import PROGRESS, WORKS, Progress, Work
@@ -183,6 +183,7 @@ cells = st.one_of(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(cells, min_size=6, max_size=6), max_size=12), st.integers(0, 3))
 def test_no_row_is_lost_whatever_stands_in_it(rows: list[list[Cell]], place: int) -> None:
     rows.insert(min(place, len(rows)), list(LONG))

@@ -33,6 +33,7 @@ from baimbai.web.models import (
     Organisation,
     Paper,
     Person,
+    Practice,
     Proposal,
     Receipt,
     Round,
@@ -190,6 +191,10 @@ SAMPLES: Mapping[str, Callable[[Round], Parts]] = {
     },
     "minutes-verify": lambda _: {"prefix": "0" * 16},
     "press": lambda place: {"form": _plenary(place) and "md"},
+    **{name: lambda _: {"code": _practice().code} for name in (
+        "practice", "practice-alive", "practice-edit", "practice-use",
+    )},
+    "practices-export": lambda _: {"form": "yaml"},
     "commitments-export": lambda _: {"form": "csv"},
     "ceilings-export": lambda _: {"number": 1, "form": "csv"},
     "history-entry": lambda place: {
@@ -238,6 +243,12 @@ def _closed(place: Round) -> Minutes:
     return close_minutes(
         actor_of(host, now, now.date()), _desk(place), "1/BA", "http://testserver/verifikasi/"
     )
+
+
+def _practice() -> Practice:
+    return Practice.objects.get_or_create(code="sampel-1", defaults={
+        "title": "x", "province": "x", "office": "x", "context": "x", "done": "x", "result": "x",
+    })[0]  # fmt: skip
 
 
 def _commitment(place: Round) -> Commitment:

@@ -123,7 +123,7 @@ def card_of(given: object, place: int = 1) -> Card:
         raise Refused("practice-unknown", card=card, fields=tuple(unknown[:10]))
     values: dict[str, Any] = {"code": code}
     for name, most in _TEXTS.items():
-        text = str(given.get(name) or "").strip()
+        text = _printable(str(given.get(name) or ""))
         if name in _NEEDED and not text:
             raise Refused("practice-missing", card=card, field=name)
         if len(text) > most:
@@ -140,6 +140,11 @@ def card_of(given: object, place: int = 1) -> Card:
     values["illustrative"] = bool(given.get("illustrative"))
     values["checked_on"] = _day(card, given.get("checked_on"))
     return Card(**values)
+
+
+def _printable(text: str) -> str:
+    """Text without signs that nobody sees; lines stay."""
+    return "".join(sign for sign in text if sign.isprintable() or sign == "\n").strip()
 
 
 def _codes(card: str, name: str, given: object, known: Sequence[str]) -> tuple[str, ...]:
@@ -160,7 +165,7 @@ def _figures(card: str, given: object) -> tuple[Figure, ...]:
     for one in given:
         if not isinstance(one, Mapping) or set(one) - set(names) or not one.get("what"):
             raise Refused("practice-wrong", card=card, field="figures")
-        made.append(Figure(*(str(one.get(name) or "")[:_SHORT] for name in names)))
+        made.append(Figure(*(_printable(str(one.get(name) or ""))[:_SHORT] for name in names)))
     return tuple(made)
 
 
@@ -199,8 +204,10 @@ def _fields(card: Card) -> dict[str, Any]:
     }
     day = card.checked_on
     told["checked_on"] = day.isoformat() if day else None
-    return {name: value for name, value in told.items() if value not in (None, "", [], False)
-            or (name == "alive" and value is False)}  # fmt: skip
+    told["illustrative"] = card.illustrative or None
+    return {
+        name: value for name, value in told.items() if value is not None and value not in ("", [])
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +237,8 @@ PROBLEM_POINTS, ASSET_POINTS, WORK_POINTS, WORD_POINTS = 4.0, 3.0, 1.5, 1.0
 MOST_WORD_POINTS = 4.0
 LEAST_POINTS = 3.0
 """Less says nothing: a kind of work alone, or a word or two."""
+LEAST_SHARE = 2 / 3
+"""Of the best one's points: what has less would only fill the page."""
 BEST = 3
 _SAID_BY_ALL = frozenset(
     "dan di ke dari yang untuk pada dengan dalam oleh atau tidak ini itu adalah sebagai per kab "
@@ -239,7 +248,8 @@ _SAID_BY_ALL = frozenset(
 
 
 def best(cards: Sequence[Card], sought: Sought, most: int = BEST) -> list[Match]:
-    """The cards that help most, the best first; those that hardly fit are left out.
+    """The cards that help most, the best first; those that hardly fit, or far less than the best
+    one, are left out.
 
     A shared kind of finding gives 4 points, a kind of asset 3, a kind of work 1.5; a shared word
     as much as it is rare among the cards (ln of their ratio, at most 1 each and 4 together). A card
@@ -252,7 +262,8 @@ def best(cards: Sequence[Card], sought: Sought, most: int = BEST) -> list[Match]
             spread[word] = spread.get(word, 0) + 1
     wanted = words_of(sought.text)
     matches = [_match(card, sought, wanted & told[card.code], spread, len(cards)) for card in cards]
-    fitting = [match for match in matches if match.points >= LEAST_POINTS]
+    least = max(LEAST_POINTS, LEAST_SHARE * max((match.points for match in matches), default=0))
+    fitting = [match for match in matches if match.points >= least]
     return sorted(fitting, key=lambda match: (-match.points, match.card.code))[:most]
 
 
@@ -294,13 +305,20 @@ def words_of(text: str) -> set[str]:
 
 
 def _stem(word: str) -> str:
-    """A light cut of Indonesian affixes: `perbaikan`, `memperbaiki` → `baik`."""
-    for ending in ("nya", "kan", "an", "i"):
+    """A light cut of Indonesian affixes: `perbaikan`, `memperbaiki` → `bai`; a last k goes too, for
+    nobody can tell `-kan` from a `k` and `-an`."""
+    for ending in ("nya", "an", "i"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word[: -len(ending)]
+            word = word[: -len(ending)].removesuffix("k")
             break
-    for beginning in ("memper", "diper", "menge", "meng", "meny", "mem", "men", "peng", "peny",
-                      "pem", "pen", "per", "ber", "ter", "di", "me", "pe"):  # fmt: skip
-        if word.startswith(beginning) and len(word) - len(beginning) >= 4:
+    for beginning, least in _BEGINNINGS:
+        if word.startswith(beginning) and len(word) - len(beginning) >= least:
             return word[len(beginning) :]
     return word
+
+
+_BEGINNINGS = (
+    *((beginning, 3) for beginning in ("memper", "diper", "per")),
+    *((beginning, 4) for beginning in ("menge", "meng", "meny", "mem", "men", "peng", "peny",
+                                       "pem", "pen", "ber", "ter", "di", "me", "pe")),
+)  # fmt: skip

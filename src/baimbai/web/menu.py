@@ -16,7 +16,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("choosing", ("scores", "funding", "scenarios", "fairness")),
     ("meeting", ("agenda", "plenary", "lists", "minutes-list")),
     ("publishing", ("releases", "handover")),
-    ("following", ("commitments", "progress")),
+    ("following", ("commitments", "progress", "practices")),
     ("keeping", ("organisations", "people", "settings", "history")),
 )
 """A group (worded `web-look-group-<name>`; none for the first), and the names of its pages'

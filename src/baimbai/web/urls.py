@@ -32,6 +32,7 @@ from baimbai.web.pages import (
     papers,
     people,
     plenary,
+    practices,
     press,
     progress,
     promise,
@@ -95,6 +96,7 @@ urlpatterns = [
     *desk_posts.URLS,
     *commitments.URLS,
     *progress.URLS,
+    *practices.URLS,
     *desk_book.URLS,
     *desk_what_if.URLS,
     # After every other page of a desk: an item's number may be any word.

@@ -21,6 +21,7 @@ from baimbai.rounds.plan import PLAN_FILE, Plan, load_yaml, read_plan
 from baimbai.rulebook.load import load_rulebook
 from baimbai.web.access import require
 from baimbai.web.actions.calendar import Calendar
+from baimbai.web.actions.practice import lay_cards
 from baimbai.web.actions.receive import keep_file
 from baimbai.web.actions.record import write_down
 from baimbai.web.actor import Actor
@@ -51,7 +52,8 @@ def open_round(
     report: Callable[[str], None] = lambda _: None, *, empty: bool = False,
 ) -> Round:  # fmt: skip
     """Copy a round's folder and take what its workbooks hold as drafts of their offices, and the
-    commitments of its komitmen.xlsx. An `empty` round has no workbooks yet.
+    commitments of its komitmen.xlsx; its practice cards (praktik.yaml) are added to those that are
+    known. An `empty` round has no workbooks yet.
 
     The calendar's day of meeting outweighs the folder's. Raises PermissionDenied; RoundError for a
     folder that cannot be used; Refused where the slug is taken or none, or where the office that
@@ -76,6 +78,7 @@ def open_round(
             _store_weights(actor, place, plan)
             _store_papers(actor, place, plan, papers)
             _store_commitments(place, plan)
+            lay_cards(actor, place, target)
             write_down(actor, place, "open", "round", slug, label=place.title)
     except BaseException:
         shutil.rmtree(target)

@@ -1,17 +1,22 @@
 """What becomes of things, in pages (*tindak lanjut*): names, and cards on a proposal's sheet."""
 
+from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from baimbai.followup.commitment_book import name_of
+from baimbai.followup.practices import Match
 from baimbai.publication.names import capital
 from baimbai.web.gate import spoken
-from baimbai.web.models import Commitment, Proposal
+from baimbai.web.models import Commitment, Finding, Proposal
+from baimbai.web.practice_cards import for_finding, for_proposal
 from baimbai.web.promises import day_of, with_standing
 from baimbai.web.realised import last_ones
+from baimbai.wording.message import Message
 
 register = template.Library()
 MOST = 20
@@ -45,6 +50,38 @@ def follow_up_of(context: dict[str, Any], proposal: Proposal) -> dict[str, Any]:
         "outcomes": proposal.outcomes.all()[:MOST],
         "last_ones": last_ones(proposal, place),
     }  # fmt: skip
+
+
+@register.inclusion_tag("practices/best.html", takes_context=True)
+def practices_for_proposal(context: dict[str, Any], proposal: Proposal) -> dict[str, Any]:
+    """`{% practices_for_proposal proposal %}`: the cards that may help it, and why."""
+    place = context["round"]
+    asked = urlencode({"usulan": proposal.number})
+    return {"round": place, "cards": for_proposal(proposal, place), "asked": asked}
+
+
+@register.inclusion_tag("practices/best.html", takes_context=True)
+def practices_for_finding(
+    context: dict[str, Any], finding: Finding, proposals: Iterable[Proposal]
+) -> dict[str, Any]:
+    """`{% practices_for_finding finding line.proposals %}`: the cards that may help with it."""
+    asked = urlencode({"temuan": finding.key})
+    return {"round": context["round"], "cards": for_finding(finding, proposals), "asked": asked}
+
+
+@register.filter
+def why_it_helps(match: Match) -> str:
+    """`Temuan: …; aset: …; kata: …`: what a card shares with what it is shown for."""
+    words = spoken()
+    named = (("problems", match.problems), ("asset-types", match.asset_types),
+             ("work-types", match.work_types))  # fmt: skip
+    parts = [
+        words.say(Message(f"web-practices-shares-{name}", {"codes": codes}))
+        for name, codes in named if codes
+    ]  # fmt: skip
+    if match.words:
+        parts.append(words.text("web-practices-shares-words", words=", ".join(match.words)))
+    return "; ".join(parts)
 
 
 @register.filter
