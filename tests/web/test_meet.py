@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from baimbai.errors import Refused
 from baimbai.web.actions.decide import decide
 from baimbai.web.actions.hold import hold
-from baimbai.web.actions.meet import adopt_final, close_desk, open_desk, speak_of
+from baimbai.web.actions.meet import adopt_final, close_desk, digest_of, open_desk, speak_of
 from baimbai.web.actor import Actor
 from baimbai.web.models import AgendaItem, Decision, Desk, Entry, Event, Position, Proposal, Round
 from baimbai.web.rulings import conflicts_of, held, is_adopted, lists_of
@@ -139,6 +139,9 @@ def test_the_chair_adopts_what_the_plenary_left(place: Round, host: Actor, chair
     final = Decision.objects.get(stage="final")
     assert (final.proposal.number, final.result, final.made_by) == (ROADS, "ditunda", chair.person)
     assert is_adopted(place)
+    sealed = {name: new for name, _, new in Entry.objects.get(action="adopt_final").changes}
+    assert sealed["rulings_sha256"] == digest_of(held(place))
+    assert sealed["rulings_sha256"] != digest_of({})
     assert held(place)[ROADS].stage == "final"
     assert lists_of(place).filter(proposal=ROADS)["result"].to_list() == [
         "diakomodir", "diakomodir", "ditunda", "ditunda",

@@ -306,6 +306,7 @@ def test_the_plenary_names_conflicts_and_compares_money(met: Round, browse: Brow
     page = text_of(response)
     assert "Pertentangan antarputusan (1)" in page
     assert 'href="/putaran/nusa-rekaan/rapat/0/97.02-0005/"' in response.content.decode()
+    assert client.get(address(met, "rapat/0/97.02-0005/")).status_code == HTTPStatus.OK
     sheets = sheets_of(client, address(met, "rapat/pleno/?unduh=xlsx"))
     source = {row[0]: row[1:] for row in sheets["Menurut sumber"]}
     assert source["APBD provinsi"] == [35e9, 37e9, 2e9]

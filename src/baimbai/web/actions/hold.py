@@ -32,12 +32,12 @@ def hold(
     """
     require(actor, "desk.hold", proposal)
     party = _party(actor, proposal, office)
+    row = Desk.objects.select_for_update().get(pk=desk.pk)
     before = Position.objects.filter(ticket=ticket).first()
     if before is not None:
         if (before.proposal_id, before.organisation_id) != (proposal.pk, party.pk):
             raise Refused("web-meeting-ticket")
         return before
-    row = Desk.objects.select_for_update().get(pk=desk.pk)
     if row.opened_at is None or row.closed_at is not None:
         raise Refused("web-meeting-not-sitting", desk=row.name)
     text = text.strip()

@@ -2,14 +2,16 @@
 adopted; each step is written in the ledger and told at once."""
 
 from collections.abc import Mapping
+from hashlib import sha256
 from uuid import UUID, uuid5
 
 from django.db import transaction
 
+from baimbai.agreement.ledger import canonical
 from baimbai.agreement.ruling import Ruling
 from baimbai.errors import Refused
 from baimbai.web.access import require
-from baimbai.web.actions.record import Act, tell_open_pages, write_all_down, write_down
+from baimbai.web.actions.record import Change, tell_open_pages, write_down
 from baimbai.web.actor import Actor
 from baimbai.web.meeting import desks_of, undecided
 from baimbai.web.models import AgendaItem, Decision, Desk, Proposal, Round
@@ -121,13 +123,24 @@ def adopt_final(actor: Actor, plenary: Desk) -> int:
     ids = dict(Proposal.objects.filter(round=place, number__in=rulings).values_list("number", "pk"))
     Decision.objects.bulk_create(_final(actor, row, rulings, ids), batch_size=BATCH)
     whole = sum(one.amount_rupiah for one in rulings.values())
-    write_all_down(actor, place, [
-        Act("adopt_final", "meeting", place.slug, row.name, [
-            ("rulings", 0, len(rulings)), ("amount_rupiah", 0, whole),
-        ]),
-    ])  # fmt: skip
+    changes: list[Change] = [
+        ("rulings", 0, len(rulings)), ("amount_rupiah", 0, whole),
+        ("run", "", str(place.run_id)), ("rulings_sha256", "", digest_of(rulings)),
+    ]  # fmt: skip
+    write_down(actor, place, "adopt_final", "meeting", place.slug, label=row.name, changes=changes)
     tell_open_pages(place, "adopted", rulings=len(rulings))
     return len(rulings)
+
+
+def digest_of(rulings: Mapping[str, Ruling]) -> str:
+    """SHA-256 of what was ruled on each proposal, in the order of their numbers: with it in the
+    ledger, a final decision that was changed afterwards shows."""
+    rows = [
+        [number, one.result, one.amount_rupiah, [list(part) for part in one.payments],
+         one.condition, one.reason_code, one.text]
+        for number, one in sorted(rulings.items())
+    ]  # fmt: skip
+    return sha256(canonical(rows)).hexdigest()
 
 
 def _final(

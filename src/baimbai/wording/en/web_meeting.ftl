@@ -265,3 +265,4 @@ web-sitting-computed-none = not funded as computed
 web-lists-of-cost = of its cost
 web-agenda-whole = Whole agenda, for printing
 web-agenda-short = Short agenda
+name-field-rulings-sha256 = Fingerprint of the final list (SHA-256)

@@ -264,3 +264,4 @@ web-sitting-computed-none = tidak didanai menurut hitungan
 web-lists-of-cost = dari biaya
 web-agenda-whole = Acara lengkap untuk dicetak
 web-agenda-short = Acara ringkas
+name-field-rulings-sha256 = Sidik daftar final (SHA-256)
