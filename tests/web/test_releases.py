@@ -11,7 +11,12 @@ from django.test import Client
 from baimbai.errors import ArchiveError, Refused
 from baimbai.rounds.archive import verify_archive
 from baimbai.rounds.release_folder import open_agreed, verify_release
-from baimbai.web.actions.release import Wanted, draft_release, publish_release
+from baimbai.web.actions.release import (
+    Wanted,
+    draft_release,
+    make_release,
+    publish_release,
+)
 from baimbai.web.actor import Actor
 from baimbai.web.models import Chain, Entry, Release, Round, Run, Scenario
 from tests.web.release_kit import frozen_release, published_release
@@ -183,3 +188,33 @@ def test_a_whole_release_and_its_static_portal_can_be_taken_along(
         assert {"index.html", "en/index.html", "aset/indeks-id.js"} <= set(packed.namelist())
     assert client.get(address(table, "rilis/1/berkas/rilis.json")).status_code == 404
     assert client.get(address(table, "rilis/1/berkas/id-..")).status_code == 404
+
+
+def test_a_release_that_failed_is_drafted_again_as_it_was_wanted(
+    table: Round, seat: Seat, browse: Callable[[str], Client]
+) -> None:
+    run = draft_release(seat("penyelenggara"), table, Wanted(table.run_id or 0, ("desk",), True))
+    Run.objects.filter(pk=run.pk).update(state="gagal")
+    run.refresh_from_db()
+    client = browse("penyelenggara")
+    assert client.post(address(table, f"pekerjaan/{run.pk}/ulang/")).status_code == 302
+    again = Run.objects.exclude(pk=run.pk).get(round=table, kind="rilis")
+    assert (again.state, again.summary) == ("antre", run.summary)
+
+
+def test_a_number_that_was_taken_meanwhile_is_refused_and_nothing_is_left(
+    table: Round, seat: Seat
+) -> None:
+    run = draft_release(seat("penyelenggara"), table, Wanted(table.run_id or 0))
+    run.refresh_from_db()
+    folder = run.folder.with_suffix(".sementara")
+    folder.mkdir(parents=True)
+    finish = make_release(run, folder, lambda _stage, _detail: None)
+    other = Release.objects.create(
+        round=table, number=1, run_id=table.run_id, checksum="0" * 64, ledger_seq=1,
+        ledger_head="0" * 64, change_class="pertama", made_at=run.asked_at,
+    )  # fmt: skip
+    with pytest.raises(Refused) as caught, transaction.atomic():
+        finish()
+    assert caught.value.message.key == "web-release-number"
+    assert not other.folder.exists()

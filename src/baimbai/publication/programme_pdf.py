@@ -169,11 +169,16 @@ def _chapters(
             "map_text": words.text("bookpdf-map", name=names.get(code, code)),
             "rows": [
                 [str(n), row["title"], row["id"], row["place"], row["sector_name"],
-                 row["sources"], _millions(row["programmed"], words)]
+                 _sources_named(row["sources"], words), _millions(row["programmed"], words)]
                 for n, row in enumerate(rows.iter_rows(named=True), 1)
             ],
             "total": _millions(rupiah, words),
         }  # fmt: skip
+
+
+def _sources_named(sources: str, words: RoundWording) -> str:
+    """The sources that pay, in words: codes say nothing to the public."""
+    return ", ".join(capital(words.name(code)) for code in sources.split(", ") if code)
 
 
 _BROAD = 2.8

@@ -85,12 +85,24 @@ def draft_release(actor: Actor, place: Round, wanted: Wanted) -> Run:
     return run
 
 
+def draft_again(actor: Actor, run: Run) -> Run:
+    """The same release once more, where freezing it did not end well. Raises as `draft_release`."""
+    asked = run.summary
+    if run.kind != KIND or "run" not in asked:
+        raise Refused("web-release-run")
+    return draft_release(actor, run.round, _wanted(asked))
+
+
+def _wanted(asked: dict[str, Any]) -> Wanted:
+    return Wanted(**{**asked, "lists": tuple(asked["lists"])})
+
+
 def make_release(run: Run, folder: Path, report: Report) -> Finish:
     """Freeze what stands into a folder; it becomes a release's with the row that names it.
 
     Raises Refused where the run that it stands on was cleared away.
     """
-    wanted = Wanted(**{**run.summary, "lists": tuple(run.summary["lists"])})
+    wanted = _wanted(run.summary)
     base = Run.objects.select_related("round", "scenario", "ceilings", "weights").get(pk=wanted.run)
     place, made_at = base.round, timezone.now()
     number = _next_number(place)

@@ -101,6 +101,7 @@ def _page(request: Call, release: Release, path: str) -> HttpResponse:
             response = HttpResponse(write_page(site, path, query))
         except KeyError:
             raise Http404 from None
+    response["Content-Language"] = "en" if path.startswith("en/") else "id"
     response["ETag"] = etag
     response["Cache-Control"] = NOT_KEPT if draft else FOR_MINUTES
     return response

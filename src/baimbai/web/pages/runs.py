@@ -10,6 +10,8 @@ from django.views.decorators.http import require_GET, require_POST
 from baimbai.errors import Refused
 from baimbai.web.access import may
 from baimbai.web.actions.compute import BOOKS
+from baimbai.web.actions.release import KIND as RELEASE
+from baimbai.web.actions.release import draft_again
 from baimbai.web.actions.start_run import cancel_run, start_run
 from baimbai.web.actions.try_scenario import SCENARIO_BOOK
 from baimbai.web.gate import Call, here, page
@@ -74,9 +76,12 @@ def again(request: Call, number: int) -> HttpResponse:
     run = _run(request, number)
     if not run.is_over:
         return redirect("run", round=run.round.slug, number=run.pk)
-    new = start_run(
-        request.actor, here(request), run.kind, scenario=run.scenario, upload=run.upload
-    )
+    if run.kind == RELEASE:
+        new = draft_again(request.actor, run)
+    else:
+        new = start_run(
+            request.actor, here(request), run.kind, scenario=run.scenario, upload=run.upload
+        )
     return redirect("run", round=new.round.slug, number=new.pk)
 
 
