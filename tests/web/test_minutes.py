@@ -188,6 +188,7 @@ def test_pages_lead_from_draft_to_closed_minutes(
     assert "Desk 1" in client.get("/putaran/nusa-rekaan/rapat/berita-acara/").content.decode()
     minutes = Minutes.objects.get(state="ditutup")
     assert minutes.sha256 in told
+    assert "menutup berita acara" in told
 
 
 def test_documents_are_attachments_and_the_archive_is_for_those_who_read_all(

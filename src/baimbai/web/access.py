@@ -294,7 +294,7 @@ def is_shown_where(actor: Actor, prefix: str = "") -> Q:
     return ~Q(**{f"{prefix}status": "draf"}) | Q(*own.items(), _connector=Q.OR)
 
 
-OPEN_KINDS = ("round", "ceilings", "weights", "rulebook", "run", "scenario", "release")
+OPEN_KINDS = ("round", "ceilings", "weights", "rulebook", "run", "scenario", "release", "minutes")
 """Records of the whole meeting: whoever sits at the table reads their history."""
 
 

@@ -58,6 +58,7 @@ def show(request: Call, desk: int) -> HttpResponse:
     latest = editions[0] if editions else None
     return render(request, "minutes/minutes.html", {
         "desk": row, "number": desk, "editions": editions, "latest": latest,
+        "record": folder_of(latest).name if latest else "",
         "may_write": may(request.actor, "minutes.write", row),
         "may_archive": may(request.actor, "round.audit", row),
         **(_signing(request, latest) if latest else {}),
