@@ -252,7 +252,7 @@ VERBS: Mapping[str, Predicate] = {
     "desk.decide": decides,
     "desk.arrange": either(organises, decides),
     "desk.hold": both(holds_position, is_shown),
-    "minutes.write": decides,
+    "minutes.write": either(decides, organises),
     "minutes.sign": signs,
     "minutes.scan": either(organises, signs),
     "contact.change": either(belongs, administers),

@@ -1,6 +1,7 @@
 """Commitments (*komitmen*): who promised what, what is due, what was kept; and into next year."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from datetime import date, datetime, timedelta
 from pathlib import PurePath
 from typing import Any
@@ -20,6 +21,7 @@ from baimbai.intake.attachment import MAX_BYTES
 from baimbai.publication.names import capital, one_line
 from baimbai.register.commitment import COMMITMENT_KINDS, COMMITMENT_STATES
 from baimbai.web.access import may, require
+from baimbai.web.actions.calendar import Calendar
 from baimbai.web.actions.commit import (
     LONGEST,
     Promised,
@@ -32,7 +34,6 @@ from baimbai.web.actions.commit import (
     report_kept,
     send_back,
 )
-from baimbai.web.actions.demo import around
 from baimbai.web.actions.open_next import open_next
 from baimbai.web.forms import calendar_in, day_in
 from baimbai.web.gate import Call, here, page, spoken, tell
@@ -328,19 +329,19 @@ def next_round(request: Call) -> HttpResponse:
     """Open next year's round with what is unfinished."""
     place = here(request)
     require(request.actor, "round.open")
-    planned = around(request.actor.now)
+    year = timedelta(weeks=52)
+    dates = {field.name: getattr(place, field.name) + year for field in fields(Calendar)}
     slug = place.slug.replace(str(place.fiscal_year), str(place.fiscal_year + 1))
     context: dict[str, Any] = {
-        "planned": planned, "given": request.POST,
+        "planned": Calendar(**dates), "given": request.POST,
         "slug": slug if slug != place.slug else f"{place.slug}-{place.fiscal_year + 1}"[:60],
         "left": Commitment.objects.filter(round=place).filter(_unfinished()).count(),
     }  # fmt: skip
     if request.method == "POST":
         try:
-            made, carried = open_next(
-                request.actor, place, request.POST.get("slug", "").strip(),
-                calendar_in(request.POST),
-            )  # fmt: skip
+            context["planned"] = calendar = calendar_in(request.POST)
+            slug = request.POST.get("slug", "").strip()
+            made, carried = open_next(request.actor, place, slug, calendar)
         except BaimbaiError as error:
             context["error"] = spoken().say(error.message)
             return render(request, "commitments/next.html", context, status=_UNPROCESSABLE)
