@@ -356,7 +356,9 @@ def _open_next_year(page: Page, table: Table) -> None:
     expect(page.locator("main")).to_contain_text("Lahan dibebaskan sebelum lelang")
 
 
-def test_a_meeting(sit: Sit, table: Table, tmp_path: Path) -> None:
+def test_a_meeting_goes_from_its_agenda_to_minutes_a_release_and_next_years_round(
+    sit: Sit, table: Table, tmp_path: Path
+) -> None:
     province, planner, chair = sit("provinsi"), sit("bappeda"), sit("kepaladinas")
     phone = sit("telukrona", width=390)
     _prepare(province, table)
