@@ -19,6 +19,7 @@ from baimbai.funding.constraints import CONSTRAINTS
 from baimbai.intake.remark import OTHER_ROW_REASONS, REMARK_SEVERITIES
 from baimbai.publication.publish import DOCUMENTS
 from baimbai.publication.release import FILE_STATUSES
+from baimbai.register.commitment import COMMITMENT_KINDS, COMMITMENT_STATES
 from baimbai.register.organisation import LEVELS
 from baimbai.register.proposal import (
     ASSET_TYPES,
@@ -44,6 +45,7 @@ CODES = (
     LEVELS, SECTORS, ASSET_TYPES, WORK_TYPES, PAPERS, UNITS, ORIGINS, CONDITIONS,
     REMARK_SEVERITIES, OTHER_ROW_REASONS, FILE_STATUSES, FINDING_SEVERITIES, GATES, CRITERIA,
     OUTCOMES, REASONS, RESULTS, TOPICS, STATUSES, PAYERS,
+    COMMITMENT_KINDS, COMMITMENT_STATES,
     ("aset", "aturan", "pernyataan", "pengusul", "saling_meniadakan", "prasyarat", "bersama"),
 )  # fmt: skip
 
