@@ -26,11 +26,12 @@ document.addEventListener("baimbai:told", ({ detail }) => {
     if (what === "decision") refresh(document.getElementById("sisa"), own ? 300 : 2000 + Math.random() * 4000);
   }
   if (what === "current" && String(detail.desk) === desk.dataset.desk && detail.number) {
+    const address = desk.dataset.item.replace("NOMOR", encodeURIComponent(detail.number));
+    const told = document.querySelector("[data-spoken-of]");
+    told.hidden = detail.number === number;
+    [told.lastElementChild.href, told.lastElementChild.textContent] = [address, detail.number];
     if (detail.number === number) startTimer(Date.now());
-    else if (screen === "projector") {
-      const next = desk.dataset.item.replace("NOMOR", encodeURIComponent(detail.number));
-      location.assign(`${next}?layar=proyektor`);
-    }
+    else if (screen === "projector") location.assign(`${address}?layar=proyektor`);
   }
 });
 

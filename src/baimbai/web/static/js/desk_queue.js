@@ -64,7 +64,7 @@ export function put(kind, address, number, body) {
   const ticket = newTicket();
   const made_at = now().toISOString();
   keep({ ticket, kind, address, number, order: Date.now(), state: "waiting", refusals: [],
-    body: { ...body, ticket, made_at } });
+    body: { ...body, ticket, made_at, person } });
   show();
   flush();
   return ticket;
@@ -90,9 +90,15 @@ function show() {
   document.dispatchEvent(new CustomEvent("baimbai:queue", { detail }));
 }
 
+/** The cookie's own: the page's is stale where somebody signed in again in another window. */
 function token() {
-  const headers = document.body.getAttribute("hx-headers:inherited");
-  return headers ? JSON.parse(headers)["X-CSRFToken"] : "";
+  return /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? "";
+}
+
+function inWords(status) {
+  const say = document.querySelector("[data-queue]")?.dataset;
+  const text = status === 403 ? say?.denied : say?.failed;
+  return (text ?? "@").replace("@", status);
 }
 
 async function send(entry) {
@@ -103,7 +109,8 @@ async function send(entry) {
     redirect: "manual",
     signal: AbortSignal.timeout(PATIENCE),
   });
-  if (response.type === "opaqueredirect" || response.status === 401 || response.status === 403) return "away";
+  // Signed out meanwhile, or somebody else signed in.
+  if (response.type === "opaqueredirect" || response.status === 401) return "away";
   if (response.ok) return "taken";
   if (response.status >= 500 || response.status === 429 || response.status === 408) throw new Error(String(response.status));
   let refusals = [];
@@ -112,7 +119,7 @@ async function send(entry) {
   } catch {
     // Said by its number below.
   }
-  return { refusals: refusals.length ? refusals.map((one) => one.text) : [String(response.status)] };
+  return { refusals: refusals.length ? refusals.map((one) => one.text) : [inWords(response.status)] };
 }
 
 /** Send what waits, one after the other, as it was said; whatever fails is tried again. */
