@@ -51,15 +51,16 @@ async def _tell(table: Round, *numbers: int) -> None:
 
 
 async def _hear(stream: AsyncIterator[bytes], most: int) -> list[tuple[int, int]]:
-    """(id, n) of so many events."""
+    """(id, n) of so many events; what came with the last of them is left."""
     heard: list[tuple[int, int]] = []
     while len(heard) < most:
-        part = (await asyncio.wait_for(anext(stream), 10)).decode()
-        fields = dict(line.split(": ", 1) for line in part.splitlines() if ": " in line)
-        payload = json.loads(fields.get("data", "{}"))
-        if payload:
-            heard.append((int(fields["id"]), payload["n"]))
-    return heard
+        told = (await asyncio.wait_for(anext(stream), 10)).decode()
+        for part in told.split("\n\n"):
+            fields = dict(line.split(": ", 1) for line in part.splitlines() if ": " in line)
+            payload = json.loads(fields.get("data", "{}"))
+            if payload:
+                heard.append((int(fields["id"]), payload["n"]))
+    return heard[:most]
 
 
 def _run(work: Callable[[], Coroutine[Any, Any, Answer]]) -> Answer:

@@ -180,9 +180,9 @@ async def _tell(topic: str, last: int | None, admitted: Admitted) -> AsyncIterat
                 yield ": hidup\n\n"
                 continue
             while found := await watch.after(last, topic):
-                for told in found:
-                    last = told[0]
-                    yield _event(told)
+                last = found[-1][0]
+                # All at once: a burst costs each of many readers one write, not twenty.
+                yield "".join(map(_event, found))
             last = max(last, newest)
 
 
