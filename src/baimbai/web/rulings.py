@@ -109,6 +109,8 @@ def computed_run(place: Round) -> Run:
     """The computation that the meeting stands on. Raises Refused where there is none."""
     if place.run is None:
         raise Refused("web-meeting-not-computed")
+    # Known already: asked for through the run, it would be looked up again.
+    place.run.round = place
     return place.run
 
 
