@@ -255,6 +255,10 @@ async def _meet(hall: Hall, table: Mapping[str, Any], decisions: int, runs: Runs
         for page in pages:
             page.cancel()
         await asyncio.gather(*pages, return_exceptions=True)
+        for line in lines:
+            line.leave()
+        # What was closed is gone at the loop's next turns.
+        await asyncio.sleep(0.1)
 
 
 def _drawn(choices: Sequence[Mapping[str, Any]], count: int, rng: Random) -> list[dict[str, Any]]:

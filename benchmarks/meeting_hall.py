@@ -7,8 +7,8 @@ browser's queue does; an open page that hears of a decision fetches what changed
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Iterable, Mapping, Sequence
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Protocol
@@ -171,14 +171,16 @@ class Page:
         try:
             while True:
                 with suppress(*LOST):
-                    async for event in self._events():
-                        if first:
-                            ready.release()
-                            first = False
-                        self._hear(event)
+                    async with aclosing(self._events()) as events:
+                        async for event in events:
+                            if first:
+                                ready.release()
+                                first = False
+                            self._hear(event)
                 await asyncio.sleep(0.2 + 0.3 * self.rng.random())
         finally:
             fetching.cancel()
+            await asyncio.gather(fetching, return_exceptions=True)
 
     def _hear(self, event: Mapping[str, Any]) -> None:
         if event.get("what") != "decision":
@@ -189,10 +191,10 @@ class Page:
         self.heard[event["ticket"]] = time.perf_counter()
         self.stale = True
 
-    def _events(self) -> AsyncIterator[Mapping[str, Any]]:
+    def _events(self) -> AsyncGenerator[Mapping[str, Any], None]:
         return self._polled() if self.hall.ways.polls else self._streamed()
 
-    async def _streamed(self) -> AsyncIterator[Mapping[str, Any]]:
+    async def _streamed(self) -> AsyncGenerator[Mapping[str, Any], None]:
         reader, writer = await asyncio.open_connection("127.0.0.1", self.hall.port)
         again = f"Last-Event-ID: {self.last}\r\n" if self.last else ""
         try:
@@ -209,7 +211,7 @@ class Page:
         finally:
             writer.close()
 
-    async def _polled(self) -> AsyncIterator[Mapping[str, Any]]:
+    async def _polled(self) -> AsyncGenerator[Mapping[str, Any], None]:
         line = Line(self.hall, self.session)
         await asyncio.sleep(self.hall.ways.polls * self.rng.random())
         try:
@@ -229,15 +231,16 @@ class Page:
         """What changed is fetched anew, not more often than every two to six seconds."""
         line = Line(self.hall, self.session)
         paths = self.hall.ways.pages(self.shows)
-        while paths:
-            await asyncio.sleep(2 + 4 * self.rng.random())
-            if not self.stale:
-                continue
-            self.stale = False
-            for path in paths:
-                with suppress(*LOST):
-                    await line.ask("GET", path)
-                    self.hall.fetched += 1
+        try:
+            while paths:
+                await asyncio.sleep(2 + 4 * self.rng.random())
+                for path in paths if self.stale else ():
+                    self.stale = False
+                    with suppress(*LOST):
+                        await line.ask("GET", path)
+                        self.hall.fetched += 1
+        finally:
+            line.leave()
 
 
 def ticket_of(rng: Random) -> str:

@@ -7,7 +7,9 @@ import pytest
 from meeting import hold_meeting, lay
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="what a server's processes are is read off /proc")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="what a server's processes are is read off /proc"
+)
 def test_every_decision_is_kept_once_and_told_once_though_the_server_is_killed() -> None:
     with tempfile.TemporaryDirectory(prefix="baimbai-rapat-") as data:
         outcome = hold_meeting(data, lay(data, "nusa-rekaan", 6, desks=2), 40)

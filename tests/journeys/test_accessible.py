@@ -41,7 +41,8 @@ def _let_measure(page: Page) -> None:
     page.evaluate("() => new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))")
 
 
-def _assert_accessible(page: Page, address: str) -> None:
+def assert_accessible(page: Page, address: str) -> None:
+    """Wide and narrow, light and dark; nothing scrolls sideways."""
     found: dict[str, list[str]] = {}
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 844})
@@ -65,14 +66,14 @@ def _axe() -> None:
 @pytest.mark.parametrize("name", [*ENTRIES, *ALONE])
 def test_a_page_of_the_menu_is_accessible(sign_in: SignIn, server: Table, name: str) -> None:
     page = sign_in("admin" if name == "people" else "provinsi")
-    _assert_accessible(page, _opened(name, server))
+    assert_accessible(page, _opened(name, server))
 
 
 def test_signing_in_and_a_page_that_is_not_there_are_accessible(
     page: Page, sign_in: SignIn
 ) -> None:
-    _assert_accessible(page, "/akun/login/")
-    _assert_accessible(sign_in("provinsi"), "/putaran/tidak-ada/")
+    assert_accessible(page, "/akun/login/")
+    assert_accessible(sign_in("provinsi"), "/putaran/tidak-ada/")
 
 
 def test_the_pages_below_the_menu_are_accessible(sign_in: SignIn, server: Table) -> None:

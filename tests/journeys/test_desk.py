@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from web_server import free_port
 
 from tests.journeys.table import CHROMIUM
+from tests.journeys.test_accessible import assert_accessible
 
 PEOPLE = 6
 DONE = 30_000
@@ -214,6 +215,37 @@ def test_what_is_refused_stays_with_its_reason_until_it_is_mended(hall: Hall, en
     expect(page.locator("[data-queue]")).to_be_hidden(timeout=DONE)
     expect(waiting).to_be_hidden()
     assert hall.decisions() == [*before, (number, "Siap dilaksanakan")]
+
+
+def test_what_another_person_left_waiting_is_not_taken_as_the_next_one_s(
+    hall: Hall, enter: Enter
+) -> None:
+    number, before = hall.at()[0], hall.decisions()
+    context = enter("deciders")
+    page = context.new_page()
+    page.goto(hall.item(number))
+    # Somebody else signs in, in another window of the same browser.
+    context.add_cookies([
+        {"name": "sessionid", "value": hall.table["deciders"][1], "url": hall.address}
+    ])  # fmt: skip
+    put_off(page, "Ditulis orang pertama")
+    expect(page.locator("[data-queue]")).to_contain_text("masuk lagi", timeout=DONE)
+    assert hall.decisions() == before
+    page.reload()
+    expect(page.locator("[data-queue]")).to_be_hidden()
+    context.add_cookies([
+        {"name": "sessionid", "value": hall.table["deciders"][0], "url": hall.address}
+    ])  # fmt: skip
+    page.reload()
+    expect(page.locator("#keadaan")).to_contain_text("Ditulis orang pertama", timeout=DONE)
+    assert hall.decisions() == [*before, (number, "Ditulis orang pertama")]
+
+
+@pytest.mark.parametrize("rest", ["{number}/", "{number}/?layar=proyektor", "gabung/"])
+def test_the_desk_s_pages_are_accessible(hall: Hall, enter: Enter, rest: str) -> None:
+    page = enter("deciders").new_page()
+    desk = hall.item("").removesuffix("/")
+    assert_accessible(page, desk + rest.format(number=hall.at()[0]))
 
 
 def test_a_signed_out_phone_keeps_what_was_said_and_says_so(hall: Hall, enter: Enter) -> None:

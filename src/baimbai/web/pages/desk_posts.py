@@ -24,7 +24,7 @@ from baimbai.web.actions.decide import NotTaken, Said, decide
 from baimbai.web.actions.hold import hold
 from baimbai.web.actions.meet import speak_of
 from baimbai.web.forms import rupiah_in
-from baimbai.web.gate import Call, here, page, tell
+from baimbai.web.gate import Call, here, page, spoken, tell
 from baimbai.web.meeting import desk_at
 from baimbai.web.models import Decision, Desk, Proposal
 from baimbai.web.templatetags.baimbai import said as in_words
@@ -148,12 +148,23 @@ def said_in(given: Sent, number: str, now: datetime) -> Said:
     )  # fmt: skip
 
 
+def _anothers(request: Call, given: Sent) -> HttpResponse | None:
+    """What one person said and left waiting is not taken as said by the next at this browser."""
+    person = request.actor.person
+    if given.text("person") in ("", str(person.pk) if person else ""):
+        return None
+    text = {"key": "web-meeting-anothers", "text": spoken().text("web-meeting-anothers")}
+    return JsonResponse({"refusals": [text]}, status=HTTPStatus.UNAUTHORIZED)
+
+
 @require_POST
 def decide_here(request: Call, desk: int, number: str) -> HttpResponseBase:
     """Take a decision on a proposal."""
     row = desk_at(here(request), desk)
     try:
         given = sent(request)
+        if (answer := _anothers(request, given)) is not None:
+            return answer
         made = decide(request.actor, row, said_in(given, number, request.actor.now))
     except BaimbaiError as error:
         return _refused(request, error, row, number)
@@ -183,6 +194,8 @@ def hold_here(request: Call, desk: int, number: str) -> HttpResponseBase:
     proposal = _shown(request, number)
     try:
         given = sent(request)
+        if (answer := _anothers(request, given)) is not None:
+            return answer
         made = hold(
             request.actor, row, proposal, given.text("stance"), given.text("text"),
             given.moment("made_at", request.actor.now), given.ticket(),

@@ -94,6 +94,7 @@ web-desk-queue-away = sign in again to send what waits
 web-desk-queue-denied = You may not do this now. Ask the desk's rapporteur or the organiser.
 web-desk-queue-failed = The server did not take it (code { $status }). Reload the page, then mend it.
 web-desk-queue-decision = Your decision
+web-meeting-anothers = Somebody else wrote this on this device. It is kept until that person signs in again.
 web-desk-queue-position = Your position
 web-desk-queue-waits-here = kept on this device, waiting for a connection.
 web-desk-queue-refused-here = not taken yet. What you wrote is still kept on this device.

@@ -94,6 +94,7 @@ web-desk-queue-away = masuk lagi agar yang menunggu terkirim
 web-desk-queue-denied = Anda tidak berwenang melakukannya sekarang. Mintalah notulis desk atau penyelenggara.
 web-desk-queue-failed = Server tidak menerimanya (kode { $status }). Muat ulang halaman, lalu perbaiki.
 web-desk-queue-decision = Putusan Anda
+web-meeting-anothers = Ini ditulis orang lain di perangkat ini. Ia tetap tersimpan sampai orang itu masuk lagi.
 web-desk-queue-position = Sikap Anda
 web-desk-queue-waits-here = tersimpan di perangkat ini, menunggu sambungan.
 web-desk-queue-refused-here = belum diterima. Isinya tetap tersimpan di perangkat ini.

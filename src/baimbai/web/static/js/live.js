@@ -9,6 +9,10 @@ let wait = 1000;
 let reader = null;
 const stale = new Set();
 let soon = null;
+// When parts of the page were fetched last, by performance.now(): a burst of news does not become
+// a burst of fetches, though one piece of news shows at once.
+let fetched = -Infinity;
+const CALM = 2500;
 
 function say(state) {
   if (!mark || mark.dataset.state === state) return;
@@ -22,11 +26,14 @@ function tell(payload) {
     if (part.dataset.refreshOn.split(" ").includes(payload.what)) stale.add(part);
   }
   // Much is told at once, to everybody: one fetch a part, and not all browsers in one moment.
-  if (stale.size > 0) soon ??= setTimeout(refresh, 200 + Math.random() * 600);
+  if (stale.size === 0) return;
+  const calm = fetched + CALM * (1 + Math.random()) - performance.now();
+  soon ??= setTimeout(refresh, Math.max(200 + Math.random() * 600, calm));
 }
 
 function refresh() {
   soon = null;
+  fetched = performance.now();
   for (const part of stale) {
     const swap = part.getAttribute("hx-swap") ?? "outerHTML";
     if (part.isConnected) htmx.ajax("GET", part.getAttribute("hx-get"), { source: part, target: part, swap });
