@@ -1,5 +1,6 @@
 """Releases: drafted by the organiser, frozen, published by the chair, never changed."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 
 from baimbai.errors import ArchiveError, Refused
+from baimbai.publication.portal.about import Standing
 from baimbai.rounds.archive import verify_archive
-from baimbai.rounds.release_folder import open_agreed, verify_release
+from baimbai.rounds.release_folder import open_agreed, open_site, verify_release
 from baimbai.web.actions.release import (
     Wanted,
     draft_release,
@@ -49,6 +51,22 @@ def test_one_changed_byte_of_a_release_is_named(table: Round, seat: Seat) -> Non
     with pytest.raises(ArchiveError) as caught:
         verify_release(release.folder)
     assert caught.value.message.values == {"file": "dokumen/id/usulan.csv"}
+
+
+def test_all_documents_bear_the_releases_seal_and_the_press_counts_what_is_not_shown(
+    table: Round, seat: Seat
+) -> None:
+    release = frozen_release(seat("penyelenggara"), table, refusals=False)
+    papers = release.folder / "dokumen/id"
+    press = (papers / "siaran-pers.md").read_text(encoding="utf-8")
+    assert release.checksum[:16] in press
+    assert release.checksum in (papers / "oc4ids.json").read_text(encoding="utf-8")
+    every = table.run.summary["proposals"]
+    assert f"dari {every} usulan" in press
+    features = json.loads((papers / "usulan.geojson").read_text(encoding="utf-8"))["features"]
+    assert 0 < len(features) < every
+    site = open_site(release.folder, Standing())
+    assert site.portals["id"].facts["discussed"] == every
 
 
 @pytest.mark.parametrize("name", ["pengusul", "peninjau", "auditor", "admin", "tetangga"])

@@ -14,13 +14,13 @@ from baimbai.publication.portal.export import write_portal
 from baimbai.publication.portal.qr import qr_code
 from baimbai.publication.portal.site import LANGUAGES
 from baimbai.rounds.archive import MANIFEST
+from baimbai.rounds.freeze import write_archive_portal
 from baimbai.rounds.release_folder import (
     ARCHIVE,
     FOLDER_FILE,
     PAPERS,
     open_site,
     verify_release,
-    write_archive_portal,
 )
 from baimbai.wording.wording import wording
 

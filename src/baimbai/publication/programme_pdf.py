@@ -21,11 +21,11 @@ _TEMPLATE = Path(__file__).with_name("programme.typ")
 
 def write_programme_pdf(
     release: Release, wording: Wording, path: Path, *, ground: Ground | None = None,
-    ledger: tuple[int, str] = (0, ""), seal: str = "", shows_refusals: bool = True,
+    ledger: tuple[int, str] = (0, ""), shows_refusals: bool = True,
 ) -> None:  # fmt: skip
     """Write buku-program.pdf on A4: cover, summary, money, a chapter a region with its map, what
     was not taken up and why, how it came about. `ledger` is the entry that the release was made
-    after, `seal` the checksum of all that was agreed (else of what is shown)."""
+    after."""
     words = RoundWording(wording.language, release.programme)
     matrix = in_words(lay_out(release, words), words)
     ground = ground or framed(
@@ -34,7 +34,7 @@ def write_programme_pdf(
     day = release.meeting.published_on
     content = {
         "date": [day.year, day.month, day.day],
-        **_cover(release, words, ledger, seal or release.checksum()),
+        **_cover(release, words, ledger),
         "figures": _figures(release, matrix, words),
         "tables": [
             _sources(release, words), _sums(matrix, "sector", words), _by_region(matrix, words),
@@ -48,9 +48,7 @@ def write_programme_pdf(
     compile_pdf(_TEMPLATE, inputs, day, path)
 
 
-def _cover(
-    release: Release, words: RoundWording, ledger: tuple[int, str], seal: str
-) -> dict[str, Any]:
+def _cover(release: Release, words: RoundWording, ledger: tuple[int, str]) -> dict[str, Any]:
     meeting, say = release.meeting, words.text
     return {
         "language": words.language,
@@ -63,7 +61,7 @@ def _cover(
         "host": words.name(meeting.host),
         "day": date_text(meeting.published_on, words.language),
         "marks": marks(meeting, words),
-        "seal": f"{say('bookpdf-seal')} {seal}",
+        "seal": f"{say('bookpdf-seal')} {release.checksum()}",
         "ledger": say("bookpdf-ledger", seq=ledger[0], head=ledger[1]) if ledger[1] else "",
         "page": say("sheet-page", page="{page}", pages="{pages}"),
         "contents": say("bookpdf-contents"),

@@ -20,8 +20,8 @@ def for_the_public(
     """The release without the proposals that are left out, and without those that were not taken
     up where refusals are not shown.
 
-    Notes of offices may name people and stay at home, with findings, remarks, and where a row
-    stood in whose workbook.
+    It bears the whole release's checksum. Notes of offices may name people and stay at home, with
+    findings, remarks, and where a row stood in whose workbook.
     """
     decisions = release.decisions.filter(pl.col("proposal").is_in(list(left_out)).not_())
     if not shows_refusals:
@@ -59,5 +59,6 @@ def for_the_public(
         ),
         decisions=decisions,
         commitments=release.commitments.clear(),
+        part_of=release.checksum(),
         sheets=SheetScores(of(release.sheets.scores), of(release.sheets.parts)),
     )  # fmt: skip

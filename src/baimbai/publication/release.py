@@ -75,6 +75,8 @@ class Release:
     sheets: SheetScores = field(default_factory=no_sheets)
     commitments: pl.DataFrame = field(default_factory=lambda: COMMITMENTS.make(()))
     """What earlier rounds promised, as it stands on the day of the meeting."""
+    part_of: str = ""
+    """Checksum of the release that this is a part of; empty for a whole one."""
 
     def __post_init__(self) -> None:
         REMARKS.check(self.remarks)
@@ -91,7 +93,10 @@ class Release:
         return (*known, *sorted(seen.difference(known)))
 
     def checksum(self) -> str:
-        """SHA-256 over all that is released, in hexadecimal; the same data, the same text."""
+        """SHA-256 over all that is released, in hexadecimal; the same data, the same text. Of a
+        part of a release it is the whole one's, so that all its documents bear one seal."""
+        if self.part_of:
+            return self.part_of
         digest = sha256()
         for name, text in self._texts():
             digest.update(f"{name}\n{text}\n".encode())

@@ -11,31 +11,20 @@ Once written it is never changed; `verify_release` finds where it was.
 """
 
 import json
-import tempfile
 import zipfile
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
-import polars as pl
-
-from baimbai.agreement.four_lists import LISTS, lay_lists, standing
+from baimbai.agreement.four_lists import standing
+from baimbai.agreement.ledger import verify_ledger
 from baimbai.agreement.ruling import Ruling
 from baimbai.errors import ArchiveError, LedgerError, PortalError
 from baimbai.publication.agreed import agreed_release
-from baimbai.publication.changes import FIRST, Changed, class_of, find_changes
-from baimbai.publication.matrix import AGREED, lay_out
-from baimbai.publication.names import RoundWording
-from baimbai.publication.portal.about import About, Edition, Standing
-from baimbai.publication.portal.content import lay_portal, read_content, write_content
-from baimbai.publication.portal.export import write_portal
-from baimbai.publication.portal.ground import Ground, drawn, framed
+from baimbai.publication.portal.about import About, Standing
+from baimbai.publication.portal.content import read_content
 from baimbai.publication.portal.site import LANGUAGES, Download, Site
-from baimbai.publication.programme_pdf import write_programme_pdf
-from baimbai.publication.public import for_the_public
-from baimbai.publication.publish import DOCUMENTS
 from baimbai.publication.release import Release
 from baimbai.rounds.archive import (
     INPUTS,
@@ -45,13 +34,10 @@ from baimbai.rounds.archive import (
     fingerprints,
     seal_of,
     verify_archive,
-    write_archive,
 )
 from baimbai.rounds.plan import Plan, read_plan
 from baimbai.rounds.recall import recall_release
-from baimbai.rounds.road_features import road_features
 from baimbai.rulebook.load import load_rulebook
-from baimbai.wording.wording import wording
 
 FOLDER_FILE = "rilis.json"
 FORMAT = 1
@@ -66,71 +52,6 @@ PUBLIC = (
 """Documents that anybody may take along."""
 
 
-@dataclass(frozen=True)
-class Freezing:
-    """All that a release is made of."""
-
-    computed: Release
-    plan: Plan
-    papers: Path
-    """Folder of the round's own files, with a round.yaml that says what was in force."""
-    rulings: Sequence[Ruling]
-    """In the order in which they were made; none for a scenario."""
-    number: int
-    made_at: datetime
-    lists: tuple[str, ...]
-    shows_refusals: bool
-    version: str
-    """Of the software."""
-    scenario: str = ""
-    left_out: Collection[str] = ()
-    """Proposals that the public does not see yet: drafts."""
-    ledger_seq: int = 0
-    ledger_head: str = ""
-    write_ledger: Callable[[Path], object] | None = None
-    before: Path | None = None
-    """Folder of the release in force."""
-    before_number: int = 0
-    features: Sequence[Mapping[str, Any]] = ()
-    """GeoJSON features that the map is drawn on."""
-
-
-def freeze_release(what: Freezing, folder: Path, report: Callable[[str, str], None]) -> About:
-    """Write a release into an existing empty folder; what it says of itself."""
-    meeting = replace(what.computed.meeting, release=what.number, trial=bool(what.scenario))
-    computed = replace(what.computed, meeting=meeting)
-    agreed = agreed_release(computed, standing(what.rulings, "final"))
-    report("archive", "")
-    _write_archive(what, folder)
-    matrix = lay_out(agreed, RoundWording("id", agreed.programme))
-    compared(matrix).write_parquet(folder / COMPARED, compression="zstd")
-    changed, weight = _weighed(what, matrix)
-    about = About(
-        what.number, what.made_at.isoformat(timespec="seconds"), what.scenario, what.lists,
-        what.shows_refusals, agreed.checksum(), what.ledger_seq, what.ledger_head, weight,
-        what.before_number if what.before else 0,
-    )  # fmt: skip
-    public = for_the_public(agreed, shows_refusals=what.shows_refusals, left_out=what.left_out)
-    lists = lay_lists(computed.decisions, what.rulings)
-    discussed = matrix.height - len(set(what.left_out))
-    _write_portal(public, about, discussed, lists, changed, what.features, folder, report)
-    _write_folder_file(about, folder)
-    report("documents", STATIC)
-    _write_static(about, folder, "skenario" if what.scenario else "berlaku")
-    _write_folder_file(about, folder)
-    return about
-
-
-def _write_static(about: About, folder: Path, state: str) -> None:
-    """The portal as plain files in a zip, as it will stand once it is published."""
-    edition = Edition(about.number, state, about.made_at[:10], about.change_class)
-    site = open_site(folder, Standing(state, (edition,)))
-    with tempfile.TemporaryDirectory(prefix="baimbai-") as room:
-        portal = Path(room) / PORTAL
-        write_portal(site, {one: folder / PAPERS / one for one in LANGUAGES}, portal)
-        pack(portal, folder / STATIC)
-
-
 def pack(folder: Path, target: Path) -> None:
     """A folder as a zip; the same files, the same bytes."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -141,87 +62,8 @@ def pack(folder: Path, target: Path) -> None:
             packed.writestr(member, path.read_bytes())
 
 
-def _write_archive(what: Freezing, folder: Path) -> None:
-    beside: dict[str, Callable[[Path], object]] = {
-        RULINGS: lambda path: path.write_text(_told(what.rulings), encoding="utf-8")
-    }
-    if what.write_ledger is not None:
-        beside[LEDGER] = what.write_ledger
-    write_archive(what.computed, what.plan, what.papers, folder / ARCHIVE, what.version, beside)
-
-
-def compared(matrix: pl.DataFrame) -> pl.DataFrame:
-    """What `changes.find_changes` takes, of a matrix."""
-    return matrix.select(
-        "id", "result", "programmed", "sources", "agreed", "title", "region_code", "place",
-        "reason", "lat", "lon", "volume", "cost_rupiah",
-    ).sort("id")  # fmt: skip
-
-
-def _weighed(what: Freezing, matrix: pl.DataFrame) -> tuple[tuple[Changed, ...], str]:
-    """What changed against the release in force, and how weighty that is."""
-    if what.before is None:
-        return (), FIRST
-    before = pl.read_parquet(what.before / COMPARED)
-    changed = find_changes(before, compared(matrix))
-    return changed, class_of(changed, before)
-
-
-def _write_portal(
-    public: Release, about: About, discussed: int, lists: pl.DataFrame,
-    changed: Iterable[Changed], features: Sequence[Mapping[str, Any]], folder: Path,
-    report: Callable[[str, str], None],
-) -> None:  # fmt: skip
-    ground = ground_of(public, features)
-    told = _public_changes(changed, set(public.programme.proposals["id"]))
-    for language in LANGUAGES:
-        report("documents", language)
-        portal = lay_portal(
-            public, wording(language), about, discussed=discussed, lists=lists, changes=told,
-            ground=ground,
-        )  # fmt: skip
-        write_content(portal, folder / PORTAL / language)
-        papers = folder / PAPERS / language
-        papers.mkdir(parents=True)
-        write_public(public, about, language, ground, papers)
-
-
-def write_public(
-    public: Release, about: About, language: str, ground: Ground, papers: Path
-) -> None:
-    """Write the documents that anybody may take along into an existing folder."""
-    for name in PUBLIC:
-        if name == "buku-program.pdf":
-            write_programme_pdf(
-                public, wording(language), papers / name, ground=ground,
-                ledger=(about.ledger_seq, about.ledger_head), seal=about.checksum,
-                shows_refusals=about.shows_refusals,
-            )  # fmt: skip
-        else:
-            DOCUMENTS[name](public, wording(language), papers / name)
-
-
-def _public_changes(changed: Iterable[Changed], shown: set[str]) -> list[dict[str, Any]]:
-    """Of what is or was in the programme; of what is not shown any more, not what became of it."""
-    kept = [one for one in changed if one.proposal in shown or one.before_result in AGREED]
-    return [asdict(one if one.proposal in shown else replace(one, after_result="")) for one in kept]
-
-
-def ground_of(release: Release, features: Sequence[Mapping[str, Any]] = ()) -> Ground:
-    """What the map of a release is drawn on: framed by its proposals and regions."""
-    regions = [
-        (name, lon, lat)
-        for name, kind, lon, lat in release.programme.regions.select(
-            "name", "kind", "lon", "lat"
-        ).iter_rows()
-        if kind != "provinsi" and lon is not None and lat is not None
-    ]
-    points = release.programme.proposals.select("lon", "lat").drop_nulls().rows()
-    frame = framed([*points, *((lon, lat) for _, lon, lat in regions)])
-    return drawn(frame, features, regions)
-
-
-def _write_folder_file(about: About, folder: Path) -> None:
+def write_folder_file(about: About, folder: Path) -> None:
+    """Write rilis.json over all that lies in the folder now."""
     files = {path: told for path, told in fingerprints(folder).items() if path != FOLDER_FILE}
     whole = {"format": FORMAT, "about": about.written(), "files": files}
     sealed = {**whole, "seal": seal_of(whole)}
@@ -231,7 +73,8 @@ def _write_folder_file(about: About, folder: Path) -> None:
 def verify_release(folder: Path) -> int:
     """How many files of a release's folder are as they were frozen.
 
-    Raises ArchiveError naming the first that is missing, changed or was put there.
+    Raises ArchiveError naming the first that is missing, changed or was put there, LedgerError for
+    a ledger that was tampered with.
     """
     try:
         text = (folder / FOLDER_FILE).read_bytes().decode("utf-8")
@@ -252,7 +95,15 @@ def verify_release(folder: Path) -> int:
         if found[path] != known[path]:
             raise ArchiveError("error-archive-changed", file=path)
     verify_archive(folder / ARCHIVE)
+    _verify_head(folder, About.read(told["about"]))
     return len(known)
+
+
+def _verify_head(folder: Path, about: About) -> None:
+    """The ledger beside the archive ends where the release says that it was made."""
+    ledger = folder / ARCHIVE / LEDGER
+    if ledger.is_file() and verify_ledger(ledger).head != about.ledger_head:
+        raise ArchiveError("error-archive-changed", file=f"{ARCHIVE}/{LEDGER}")
 
 
 def open_site(folder: Path, stands: Standing) -> Site:
@@ -276,41 +127,21 @@ def open_site(folder: Path, stands: Standing) -> Site:
 def open_agreed(archive: Path, number: int = 0) -> Release:
     """What was agreed, out of an archive: the computed round after the rulings that lie in it;
     under the number of the release that it belongs to."""
-    computed, rulings, _ = _recalled(archive)
+    computed, rulings, _ = recalled(archive)
     computed = replace(computed, meeting=replace(computed.meeting, release=number))
     return agreed_release(computed, standing(rulings, "final"))
 
 
-def _recalled(archive: Path) -> tuple[Release, list[Ruling], Plan]:
+def recalled(archive: Path) -> tuple[Release, list[Ruling], Plan]:
+    """The computed round of an archive, the meeting's rulings on it, and its plan."""
     manifest = json.loads((archive / MANIFEST).read_text(encoding="utf-8"))
     plan = read_plan(archive / INPUTS, scenario=str(manifest["scenario"]))
     rulebook = load_rulebook(plan.rulebook, plan.meeting.held_on, archive / RULES)
     return recall_release(archive, plan, rulebook), read_rulings(archive / RULINGS), plan
 
 
-def write_archive_portal(archive: Path, folder: Path) -> Path:
-    """Lay out the portal of an archive that belongs to no release, with refusals, as a draft; the
-    folder's documents. Raises ArchiveError where the archive does not hold what it says."""
-    verify_archive(archive)
-    computed, rulings, plan = _recalled(archive)
-    agreed = agreed_release(computed, standing(rulings, "final"))
-    meeting = agreed.meeting
-    about = About(
-        0, meeting.published_on.isoformat(), "", LISTS if rulings else LISTS[:1], True,
-        agreed.checksum(), 0, "", FIRST,
-    )  # fmt: skip
-    public = for_the_public(agreed, shows_refusals=True)
-    lists = lay_lists(computed.decisions, rulings)
-    features = list(road_features(archive / INPUTS, plan))
-    _write_portal(
-        public, about, agreed.decisions.height, lists, (), features, folder,
-        lambda _stage, _detail: None,
-    )  # fmt: skip
-    _write_folder_file(about, folder)
-    return folder
-
-
-def _told(rulings: Sequence[Ruling]) -> str:
+def told_rulings(rulings: Sequence[Ruling]) -> str:
+    """Rulings as an archive keeps them."""
     rows = [
         {**asdict(one), "made_at": one.made_at.isoformat(), "due": one.due and one.due.isoformat()}
         for one in rulings

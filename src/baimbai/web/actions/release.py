@@ -25,8 +25,9 @@ from baimbai.errors import Refused
 from baimbai.publication.changes import MAJOR
 from baimbai.publication.portal.about import About
 from baimbai.publication.release import Release as Frozen
+from baimbai.rounds.freeze import Freezing, freeze_release
 from baimbai.rounds.plan import PLAN_FILE, Plan, load_yaml
-from baimbai.rounds.release_folder import COMPARED, Freezing, freeze_release
+from baimbai.rounds.release_folder import COMPARED
 from baimbai.web.access import require
 from baimbai.web.actions.compute import Finish, Report
 from baimbai.web.actions.record import ledger_of, tell_open_pages, write_down

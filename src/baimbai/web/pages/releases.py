@@ -113,6 +113,7 @@ def show(request: Call, number: int) -> HttpResponse:
         "publishable": release.state == DRAFT and may(request.actor, "release.publish", release),
         "needs_reason": release.change_class == MAJOR,
         "documents": PUBLIC,
+        "static": STATIC if (release.folder / STATIC).is_file() else "",
         "languages": LANGUAGES,
         "scenario": release.run.kind == "skenario",
         "adopted": is_adopted(release.round),
