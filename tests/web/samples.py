@@ -6,6 +6,9 @@ from typing import Any
 from baimbai.web.actions.receive import keep_file
 from baimbai.web.api.door import Operation
 from baimbai.web.models import (
+    Attendance,
+    Commitment,
+    Desk,
     Entry,
     Finding,
     Membership,
@@ -51,6 +54,26 @@ def _paper(place: Round) -> int:
     )).pk  # fmt: skip
 
 
+def _desk(place: Round) -> int:
+    return Desk.objects.get_or_create(
+        round=place, kind="desk", number=1, defaults={"name": "Desk Bina Marga"}
+    )[0].number  # fmt: skip
+
+
+def _attendance(place: Round) -> int:
+    _desk(place)
+    desk = Desk.objects.get(round=place, kind="desk", number=1)
+    return Attendance.objects.get_or_create(desk=desk, organisation_id="97.01", name="Wakil")[0].pk
+
+
+def _commitment(place: Round) -> int:
+    return Commitment.objects.get_or_create(
+        round=place, number="K2027/001",
+        defaults={"kind": "lahan", "text": "Bebaskan lahan", "owner_id": "97.01",
+                  "due": place.held_on},
+    )[0].pk  # fmt: skip
+
+
 SAMPLES: Mapping[str, Callable[[Round], Any]] = {
     "round": lambda place: place.slug,
     "number": lambda place: _proposal(place).number,
@@ -67,6 +90,14 @@ SAMPLES: Mapping[str, Callable[[Round], Any]] = {
     "version": lambda _: 1,
     "other": lambda _: 1,
     "person": lambda _: Person.objects.get(username="tetangga").pk,
+    "desk": _desk,
+    "attendance": _attendance,
+    "edition": lambda _: 1,
+    "commitment": _commitment,
+    "release": lambda _: 1,
+    "system": lambda _: "sipd",
+    "language": lambda _: "id",
+    "name": lambda _: "program.xlsx",
     "seat": lambda _: Membership.objects.get(person__username="tetangga").pk,
 }
 """Parameter → a value of it."""

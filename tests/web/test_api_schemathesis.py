@@ -34,6 +34,8 @@ CONFIG = {
         "missing_required_header": {"expected-statuses": ["401", "403", "404", "422", "428"]},
     },
 }  # fmt: skip
+SAMPLED = set(SAMPLES) - {"name", "language", "system", "document"}
+"""Parts that name a record; codes are drawn."""
 schema = schemathesis.openapi.from_dict(
     json.loads(document("en")), config=SchemathesisConfig.from_dict(CONFIG)
 )
@@ -73,7 +75,7 @@ def test_the_api_keeps_to_its_description(
     is_sound = case.meta is None or case.meta.generation.mode.is_positive
     with transaction.atomic():
         # What is asked for is there, so that more is tried than that nothing is found.
-        for name in set(case.path_parameters) & set(SAMPLES) if is_sound else ():
+        for name in sorted(set(case.path_parameters) & SAMPLED) if is_sound else ():
             case.path_parameters[name] = SAMPLES[name](table)
         try:
             case.call_and_validate(

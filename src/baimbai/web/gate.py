@@ -170,7 +170,7 @@ class Language:
         return response
 
 
-def _holds_nul(request: HttpRequest) -> bool:
+def holds_nul(request: HttpRequest) -> bool:
     """Is there a NUL in what was asked? No text holds one, and PostgreSQL takes none."""
     asked = "\0" in request.path or "%00" in request.META.get("QUERY_STRING", "")
     return asked or any("\0" in text for _, texts in request.POST.lists() for text in texts)
@@ -189,11 +189,11 @@ class Gate:
         self, request: Call, view: Callable[..., Any], _args: Any, _kwargs: Any
     ) -> HttpResponseBase | None:
         """Refuse an endpoint that no verb classifies."""
-        if _holds_nul(request):
-            raise BadRequest
         if getattr(view, "by_key", False):
             # Programs bring a key of their own (`api.key`); a session opens nothing there.
             return None
+        if holds_nul(request):
+            raise BadRequest
         match = request.resolver_match
         name = match.view_name if match else ""
         verb = getattr(view, "verb", None) or FOREIGN.get(name)

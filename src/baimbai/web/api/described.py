@@ -58,6 +58,9 @@ def described(api: NinjaAPI, operations: Sequence[Operation], words: Wording) ->
         kind: _problem(kind, words) for kind in STATUS if kind not in ("fault", "method")
     }
     _without_null_defaults(document)
+    for methods in document["paths"].values():
+        for told in methods.values():
+            _close_form(told)
     _without_nul(
         [one["parameters"] for each in document["paths"].values() for one in each.values()]
     )
@@ -120,6 +123,19 @@ def _without_null_defaults(node: Any) -> None:
     elif isinstance(node, list):
         for each in node:
             _without_null_defaults(each)
+
+
+def _close_form(told: dict[str, Any]) -> None:
+    """A form has no fields but its own; a file that may be left out is none where it is."""
+    form = told.get("requestBody", {}).get("content", {}).get("multipart/form-data")
+    if form is None:
+        return
+    form["schema"]["additionalProperties"] = False
+    for name, field in form["schema"]["properties"].items():
+        files = [one for one in field.get("anyOf", ()) if one.get("format") == "binary"]
+        if files:
+            form["schema"]["properties"][name] = files[0]
+    _without_nul(form)
 
 
 def _without_nul(node: Any) -> None:

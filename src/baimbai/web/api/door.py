@@ -31,7 +31,7 @@ from baimbai.web.api.given import RoundSlug
 from baimbai.web.api.key import Key, slow_down, unknown_key
 from baimbai.web.api.problems import Problem, of_error, of_pydantic, told, wrong
 from baimbai.web.api.rate import BY_ADDRESS
-from baimbai.web.gate import Call
+from baimbai.web.gate import Call, holds_nul
 from baimbai.web.models import Round
 from baimbai.web.reception import TOO_LARGE
 from baimbai.web.scopes import SCOPES
@@ -177,7 +177,9 @@ def _entered(operation: Operation) -> Callable[..., Any]:
         request.round = _round(given.pop("round")) if at_round else None
         if not may(request.actor, operation.verb, request.round):
             raise PermissionDenied
-        _refuse_unknown(request, known)
+        if holds_nul(request):
+            raise Problem("malformed")
+        _refuse_unknown(request, queried, sent)
         return operation.view(request, **given)
 
     signature = inspect.signature(operation.view)
@@ -188,27 +190,28 @@ def _entered(operation: Operation) -> Callable[..., Any]:
         )
         parameters.insert(1, place)
     enter.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
-    known = _queried(signature)
+    queried, sent = _names(signature, "Query"), _names(signature, "Form", "File")
     return enter
 
 
-def _queried(signature: inspect.Signature) -> frozenset[str]:
-    """Names that the query may hold."""
+def _names(signature: inspect.Signature, *kinds: str) -> frozenset[str]:
+    """Names that the query, or a form, may hold."""
     names: set[str] = set()
     for parameter in signature.parameters.values():
         for mark in getattr(parameter.annotation, "__metadata__", ()):
-            if type(mark).__name__ == "Query":
+            if type(mark).__name__ in kinds:
                 kind = parameter.annotation.__origin__
                 names |= set(getattr(kind, "model_fields", (parameter.name,)))
     return frozenset(names)
 
 
-def _refuse_unknown(request: HttpRequest, known: frozenset[str]) -> None:
-    unknown = sorted(set(request.GET) - known)
+def _refuse_unknown(request: HttpRequest, queried: frozenset[str], sent: frozenset[str]) -> None:
+    """Raises Problem for a parameter or a form's field that nobody knows."""
+    unknown = [("query", name) for name in sorted(set(request.GET) - queried)]
+    unknown += [("form", name) for name in sorted({*request.POST, *request.FILES} - sent)]
     if unknown:
-        raise Problem(
-            "invalid", errors=[wrong(f"query/{n[:80]}", "unknown", limit="") for n in unknown[:20]]
-        )
+        errors = [wrong(f"{where}/{name[:80]}", "unknown", limit="") for where, name in unknown]
+        raise Problem("invalid", errors=errors[:20])
 
 
 def _round(slug: str) -> Round:

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from baimbai.errors import BaimbaiError
+from baimbai.web.actions.decide import NotTaken
 from baimbai.web.gate import spoken
 from baimbai.wording.message import Message
 
@@ -65,7 +66,10 @@ def told(request: HttpRequest, problem: Problem) -> HttpResponse:
 
 def of_error(error: BaimbaiError) -> Problem:
     """An error of ours as a problem: somebody was quicker, or as things stand it cannot be."""
-    return Problem("changed" if error.message.key in OVERTAKEN else "refused", error.message)
+    kind = "changed" if error.message.key in OVERTAKEN else "refused"
+    reasons = error.refusals if isinstance(error, NotTaken) else ()
+    errors = [{"where": "", "what": spoken().say(one), "mend": ""} for one in reasons]
+    return Problem(kind, error.message, errors=errors)
 
 
 # What pydantic found, in our words.

@@ -30,6 +30,7 @@ from baimbai.intake.workbook import SUFFIXES, open_workbook
 from baimbai.publication.names import one_line
 from baimbai.web.access import may
 from baimbai.web.actions.report_progress import Measured, Taken, measure, take_progress, writable
+from baimbai.web.actor import Actor
 from baimbai.web.forms import optional_day_in
 from baimbai.web.gate import Call, here, page, spoken, tell
 from baimbai.web.models import Outcome, Proposal, Round
@@ -237,11 +238,17 @@ def _export(
 @require_GET
 def template(request: Call) -> HttpResponse:
     """The workbook in which an office reports, with what it has reported so far."""
-    place = here(request)
-    works = writable(request.actor, place)
+    return template_for(request.actor, here(request), request.GET.get("instansi", ""))
+
+
+def template_for(actor: Actor, place: Round, asked: str = "") -> HttpResponse:
+    """The workbook of one office (`asked`), or of all that the actor reports for.
+
+    Raises PermissionDenied where it has no work to report on.
+    """
+    works = writable(actor, place)
     if works.is_empty():
         raise PermissionDenied
-    asked = request.GET.get("instansi", "")
     chosen = works.filter(pl.col("organisation") == asked) if asked else works
     names = chosen["organisation"].unique().sort().to_list()
     office = office_names().get(names[0], names[0]) if len(names) == 1 else place.province_name
@@ -273,7 +280,12 @@ def send(request: Call) -> HttpResponse:
 
 
 def _read(request: Call, place: Round) -> Taken:
-    file = request.FILES.get("berkas")
+    return take_workbook(request.actor, place, request.FILES.get("berkas"))
+
+
+def take_workbook(actor: Actor, place: Round, file: object) -> Taken:
+    """Take what a workbook that was sent reports. Raises Refused for none, too large a file, or a
+    kind that is not read; and whatever `take_progress` raises."""
     if not isinstance(file, UploadedFile) or not file.size:
         raise Refused("web-papers-none")
     name = one_line(PurePath((file.name or "").replace("\\", "/")).name)[-200:]
@@ -286,7 +298,7 @@ def _read(request: Call, place: Round) -> Taken:
         path = Path(folder) / name
         path.write_bytes(content)
         workbook = open_workbook(path)
-    return take_progress(request.actor, place, workbook, content)
+    return take_progress(actor, place, workbook, content)
 
 
 def _told(taken: Taken) -> dict[str, Any]:
