@@ -4,6 +4,7 @@ Examples are drawn the same in every run. What a call changes is undone after it
 """
 
 import json
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,11 +22,15 @@ from baimbai.web.models import Round
 from .programs import key_of
 from .samples import SAMPLES
 
-EXAMPLES = 4
-"""An operation, in each mode."""
+EXAMPLES = 8
+"""Of each operation."""
+LONG = os.environ.get("SCHEMATHESIS") == "long"
+"""Every boundary of every field too (`SCHEMATHESIS=long pytest …`): some hundred calls an
+operation, minutes in all."""
 REFUSALS = ["401", "403", "404", "409", "412"]
 """Business rules refuse what the schema allows; a version may be an old one."""
 CONFIG = {
+    "phases": {"coverage": {"enabled": LONG}},
     "checks": {
         "positive_data_acceptance": {"expected-statuses": ["2xx", *REFUSALS]},
         "negative_data_rejection": {

@@ -57,7 +57,7 @@ def described(api: NinjaAPI, operations: Sequence[Operation], words: Wording) ->
     components["responses"] = {
         kind: _problem(kind, words) for kind in STATUS if kind not in ("fault", "method")
     }
-    _without_null_defaults(document)
+    _put_right(document)
     for methods in document["paths"].values():
         for told in methods.values():
             _close_form(told)
@@ -113,16 +113,20 @@ def _problem(kind: str, words: Wording) -> dict[str, Any]:
     return answer
 
 
-def _without_null_defaults(node: Any) -> None:
-    """A field that may be left out has no default that could be sent."""
+def _put_right(node: Any) -> None:
+    """A field that may be left out has no default that could be sent; and what is refused is said
+    to be."""
     if isinstance(node, dict):
         if node.get("default", "") is None:
             del node["default"]
+        if "patternProperties" in node:
+            # Other names are refused.
+            node["additionalProperties"] = False
         for each in node.values():
-            _without_null_defaults(each)
+            _put_right(each)
     elif isinstance(node, list):
         for each in node:
-            _without_null_defaults(each)
+            _put_right(each)
 
 
 def _close_form(told: dict[str, Any]) -> None:
@@ -134,7 +138,10 @@ def _close_form(told: dict[str, Any]) -> None:
     for name, field in form["schema"]["properties"].items():
         files = [one for one in field.get("anyOf", ()) if one.get("format") == "binary"]
         if files:
-            form["schema"]["properties"][name] = files[0]
+            form["schema"]["properties"][name] = field = files[0]
+        if field.get("format") == "binary":
+            # An empty file is none.
+            field["minLength"] = 1
     _without_nul(form)
 
 

@@ -110,7 +110,8 @@ def of_pydantic(error: Mapping[str, Any]) -> dict[str, str]:
 
 def _where(place: Sequence[Any]) -> str:
     """`body/requests/0/year`, `query/limit`: the argument's own name in our code is left out."""
-    parts = [str(part) for part in place]
+    # Pydantic names its own steps too.
+    parts = [str(part) for part in place if not str(part).startswith("function-")]
     if parts and parts[0] in ("body", "form", "file") and len(parts) > 2:
         parts = [parts[0], *parts[2:]]
     return "/".join(parts)
