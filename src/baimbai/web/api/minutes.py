@@ -24,8 +24,8 @@ from baimbai.web.api.meeting import DeskNumber
 from baimbai.web.gate import Call, here
 from baimbai.web.meeting import desk_at
 from baimbai.web.models import Desk, Minutes, Signature
-from baimbai.web.pages.minutes import MOST_EDITIONS, number_of
 from baimbai.web.pages.minutes import file as page_file
+from baimbai.web.pages.minutes import number_of
 from baimbai.web.pages.sign import MOST_PDF_BYTES
 
 Edition = Annotated[int, Path(ge=1, le=100_000)]
@@ -33,6 +33,8 @@ FILES = ("berita-acara.pdf", "berita-acara-ditandatangani.pdf", "berita-acara.do
          "berita-acara.zip")  # fmt: skip
 FileName = Annotated[str, OneOf(FILES), Path()]
 MOST_SIGNERS = 200
+MOST_EDITIONS = 50
+"""Older drafts are of no use to anybody."""
 
 
 class SignatureShown(Schema):
