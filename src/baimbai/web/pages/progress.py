@@ -36,7 +36,7 @@ from baimbai.web.gate import Call, here, page, spoken, tell
 from baimbai.web.models import Outcome, Proposal, Round
 from baimbai.web.pages.gaps import region_names
 from baimbai.web.realised import Realised, realised, realised_shown
-from baimbai.web.results.listing import choice, listed_of
+from baimbai.web.results.listing import SIZE, Listing, choice, page_number
 from baimbai.web.sheets import Column, sent_table
 from baimbai.web.templatetags.baimbai import named, office_names
 from baimbai.wording.message import Message
@@ -86,14 +86,13 @@ def show(request: Call) -> HttpResponseBase:
     groups = groups_of(of_year, by, _names(place, by))
     if request.GET.get("unduh"):
         return _export(place, year, by, groups, request.GET["unduh"])
-    works = _lines(of_year, request.GET.get("q", ""))
     outcomes = Outcome.objects.filter(
         proposal__round=place, proposal__number__in=of_year.works["proposal"].unique().to_list()
     ).select_related("proposal")  # fmt: skip
     context: dict[str, Any] = {
         "year": year, "by": by, "groups": groups, "quarters": QUARTERS,
         "sums": _sums(of_year), "curve": curve(of_year), "reports": of_year.progress.height,
-        "rows": listed_of(works, request), "choices": _choices(request, place, shown, year, by),
+        "rows": _lines(request, of_year), "choices": _choices(request, place, shown, year, by),
         "outcomes": outcomes.order_by("proposal__number", "indicator")[:MOST_OUTCOMES],
         "reporting": may(request.actor, "progress.send", place)
         and writable(request.actor, place).height,
@@ -188,23 +187,28 @@ def _sums(whole: Realised) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _lines(whole: Realised, typed: str) -> list[dict[str, Any]]:
-    """Works with their last report; the furthest behind first, those without a report last."""
-    told: dict[tuple[str, int], list[Message]] = {}
-    for doubt in doubts(whole.progress, whole.works):
-        told.setdefault((doubt.proposal, doubt.year), []).append(doubt.text)
+def _lines(request: Call, whole: Realised) -> Listing:
+    """A page of works with their last report; the furthest behind first, those without a report
+    last."""
     last = deviation(latest(whole.progress)).select(
         "proposal", "year", "quarter", "physical_percent", "financial_rupiah", "deviation", "note"
     )
     rows = whole.works.join(last, on=["proposal", "year"], how="left")
-    for word in typed.lower().split()[:6]:
-        rows = rows.filter(
-            pl.concat_str("proposal", "title", separator=" ").str.to_lowercase().str.contains(
-                word, literal=True
-            )
-        )  # fmt: skip
-    found = rows.sort("deviation", "proposal", "year", nulls_last=True).to_dicts()
-    return [row | {"doubts": told.get((row["proposal"], row["year"]), [])} for row in found]
+    named_by = pl.concat_str("proposal", "title", separator=" ").str.to_lowercase()
+    for word in request.GET.get("q", "")[:200].lower().split()[:6]:
+        rows = rows.filter(named_by.str.contains(word, literal=True))
+    number = page_number(request)
+    start = SIZE * (number - 1)
+    page_of = rows.sort("deviation", "proposal", "year", nulls_last=True)[start : start + SIZE]
+    shown = whole.of(frozenset(page_of["proposal"]))
+    told: dict[tuple[str, int], list[Message]] = {}
+    for doubt in doubts(shown.progress, shown.works):
+        told.setdefault((doubt.proposal, doubt.year), []).append(doubt.text)
+    lines = [
+        row | {"doubts": told.get((row["proposal"], row["year"]), [])}
+        for row in page_of.iter_rows(named=True)
+    ]
+    return Listing(lines, number, rows.height, False, start + SIZE >= rows.height)
 
 
 def _choices(request: Call, place: Round, shown: Realised, year: int, by: str) -> Sequence[Any]:
