@@ -209,7 +209,7 @@ def test_what_is_refused_stays_with_its_reason_until_it_is_mended(hall: Hall, en
 
     waiting.get_by_role("button", name="Perbaiki").click()
     expect(form.locator("[name=text]")).to_have_value("Siap dilaksanakan")
-    expect(first.locator("input")).to_have_value("900000000000000")
+    expect(first.locator("input")).to_have_value("900.000.000.000.000")
     form.get_by_label("Ditolak").check()
     form.get_by_role("button", name="Simpan putusan").click()
     expect(page.locator("[data-queue]")).to_be_hidden(timeout=DONE)

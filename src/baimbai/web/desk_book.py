@@ -28,6 +28,8 @@ HEADER_ROW = 3
 PARTS = 3
 """Ceilings that one row may take from."""
 MOST_ITEMS = 400
+LONGEST_TOLD = 240
+"""Characters that a row's height shows."""
 TOLD = ("number", "title", "office", "asked", "computed", "why", "held")
 TYPED = (
     "result",
@@ -160,7 +162,8 @@ def _write_row(
         if isinstance(cell, int):
             sheet.write_number(row, index, cell, looks["told-money"])
         else:
-            sheet.write_string(row, index, cell[:2_000], looks["told"])
+            short = cell if len(cell) <= LONGEST_TOLD else f"{cell[:LONGEST_TOLD]}…"
+            sheet.write_string(row, index, short, looks["told"])
     for index, column in enumerate(TYPED, len(told)):
         kind = "money" if column.startswith("rupiah") else column
         sheet.write_blank(row, index, None, looks.get(f"typed-{kind}", looks["typed"]))
@@ -241,8 +244,11 @@ def _set_page(sheet: Worksheet, items: int) -> None:
     sheet.autofilter(HEADER_ROW, 0, HEADER_ROW + max(items, 1), len(COLUMNS) - 1)
     sheet.set_landscape()
     sheet.set_paper(8)
-    sheet.fit_to_pages(1, 0)
+    # What is told beside what is typed: on one sheet, letters would be too small to read.
+    sheet.fit_to_pages(2, 0)
+    sheet.set_v_pagebreaks([len(TOLD)])
     sheet.repeat_rows(HEADER_ROW)
+    sheet.repeat_columns(0, 1)
     allowed = ("autofilter", "format_columns", "format_rows")
     sheet.protect("", dict.fromkeys(allowed, True))
 

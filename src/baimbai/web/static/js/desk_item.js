@@ -72,8 +72,15 @@ if (timer) {
 // The form.
 
 function typedRupiah(text) {
-  const digits = text.trim().replace(/^rp\s*/i, "").replace(/,00$/, "").replace(/[.\s]/g, "");
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
+  const typed = text.trim().replace(/^rp\s*/i, "").replace(/[.,]00$/, "");
+  if (!/^(\d{1,15}|\d{1,3}([.,\s]\d{3}){1,4})$/.test(typed)) return null;
+  return Number(typed.replace(/\D/g, ""));
+}
+
+/** Money as it is read aloud: in groups of three. */
+function grouped(box) {
+  const amount = typedRupiah(box.value);
+  if (amount !== null) box.value = new Intl.NumberFormat(document.documentElement.lang).format(amount);
 }
 
 function lines(kind) {
@@ -131,6 +138,7 @@ function fill(body) {
     const [source, owner, year, amount] = body.payments[place] ?? [];
     from.value = source ? `${source}|${owner}|${year}` : "";
     rupiah.value = amount ? String(amount) : "";
+    grouped(rupiah);
   });
   body.dissent.forEach(([who, what], place) => {
     const box = lines(".desk-dissent")[place];
@@ -157,6 +165,10 @@ function follow() {
 
 if (form) {
   form.addEventListener("input", follow);
+  form.addEventListener("change", ({ target }) => {
+    if (target.name === "payment-rupiah") grouped(target);
+  });
+  for (const box of form.querySelectorAll("[name=payment-rupiah]")) grouped(box);
   form.querySelector("[data-more-money]").addEventListener("click", () => {
     addPart();
     form.querySelector(".desk-parts").lastElementChild.querySelector("select").focus();
