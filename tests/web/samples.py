@@ -14,6 +14,7 @@ from baimbai.web.models import (
     Membership,
     Paper,
     Person,
+    Practice,
     Proposal,
     Receipt,
     Round,
@@ -74,6 +75,14 @@ def _commitment(place: Round) -> int:
     )[0].pk  # fmt: skip
 
 
+def _card(_place: Round) -> str:
+    return Practice.objects.get_or_create(
+        code="jalan-uji", defaults={"title": "Jalan uji", "province": "Nusa Rekaan",
+                                    "office": "Dinas PU", "context": "a", "done": "b",
+                                    "result": "c"},
+    )[0].code  # fmt: skip
+
+
 SAMPLES: Mapping[str, Callable[[Round], Any]] = {
     "round": lambda place: place.slug,
     "number": lambda place: _proposal(place).number,
@@ -95,6 +104,8 @@ SAMPLES: Mapping[str, Callable[[Round], Any]] = {
     "edition": lambda _: 1,
     "commitment": _commitment,
     "release": lambda _: 1,
+    "code": _card,
+    "form": lambda _: "yaml",
     "system": lambda _: "sipd",
     "language": lambda _: "id",
     "name": lambda _: "program.xlsx",

@@ -233,6 +233,39 @@ def test_outcomes_are_told_beside_their_work(table: Round, program: Programs) ->
     assert sum(one["programmed_rupiah"] for one in works) == sum(funded)
 
 
+def test_practice_cards_are_written_found_exchanged_and_taken_up(
+    table: Round, program: Programs
+) -> None:
+    province, office = program("penyelenggara"), program("pengusul")
+    card = {
+        "code": "drainase-uji", "title": "Drainase bersama warga", "province": "Nusa Rekaan",
+        "office": "Dinas PUPR", "asset_types": ["drainase"], "work_types": ["rehabilitasi"],
+        "context": "Genangan tiap hujan", "done": "Saluran dibersihkan bersama",
+        "result": "Genangan berkurang", "cost_rupiah": 250_000_000,
+        "figures": [{"what": "Titik genangan", "before": "12", "after": "3", "unit": "titik",
+                     "source": "Survei"}],
+    }  # fmt: skip
+    before = len(province("GET", "praktik", limit=200).json()["items"])
+    made = province("POST", "praktik", card)
+    assert made.status_code == 201, made.content
+    taken = province("POST", "praktik", card)
+    assert (taken.status_code, problem(taken)["code"]) == (409, "web-practices-taken")
+    found = office("GET", "praktik", asset_type="drainase", q="warga").json()["items"]
+    assert [one["code"] for one in found] == ["drainase-uji"]
+    looked = province("POST", "praktik/kartu/drainase-uji/hidup", {"alive": True}).json()
+    assert (looked["alive"], looked["checked_on"] is None) == (True, False)
+    used = office("POST", "praktik/kartu/drainase-uji/pakai", {"note": "Dicontoh"})
+    assert (used.status_code, used.json()["organisation"]) == (201, "97.01")
+    again = office("POST", "praktik/kartu/drainase-uji/pakai", {"note": "Dicontoh"})
+    assert (again.status_code, problem(again)["code"]) == (409, "web-practices-used-already")
+    packed = b"".join(province("GET", "praktik/unduh/yaml"))  # type: ignore[arg-type]
+    brought = send(province, "praktik/berkas", file=SimpleUploadedFile("p.yaml", packed))
+    assert brought.json() == {  # type: ignore[attr-defined]
+        "fresh": 0, "same": before + 1, "replaced": 0, "differing": [],
+    }  # fmt: skip
+    assert office("POST", "praktik", card).status_code == 403
+
+
 # Releases.
 
 
