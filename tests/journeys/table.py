@@ -45,14 +45,17 @@ class Table:
 
 
 @contextmanager
-def open_table(data: Path, example: str = "kalsel-2027") -> Iterator[Table]:
-    """The example, computed, on a free port of this machine; only processes of its own end."""
+def open_table(
+    data: Path, example: str = "kalsel-2027", *, meeting: bool = False
+) -> Iterator[Table]:
+    """The example, computed, on a free port of this machine, on the day of its meeting if wanted;
+    only processes of its own end."""
     surroundings = {
         **os.environ, "BAIMBAI_DATA": str(data), "PYTHONPATH": str(Path(baimbai.__file__).parents[1])
     }  # fmt: skip
     command = [sys.executable, "-m", "baimbai.web"]
     laid = subprocess.run(
-        [*command, "demo", str(ROOT / "examples" / example)],
+        [*command, "demo", str(ROOT / "examples" / example), *(["--meeting"] if meeting else [])],
         env=surroundings, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if laid.returncode:

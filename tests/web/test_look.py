@@ -61,6 +61,8 @@ def test_the_menu_marks_the_page_and_what_lies_below_it(
 
     home = f"/putaran/{table.slug}/"
     assert marked(home) == {"web-look-menu-home": "page"}
+    assert marked(f"{home}rapat/3/97.01-001/") == {"web-look-menu-agenda": "true"}
+    assert marked(f"{home}rapat/pleno/") == {"web-look-menu-plenary": "page"}
     assert marked(f"{home}riwayat/") == {"web-look-menu-history": "page"}
     assert marked(f"{home}riwayat/17/") == {"web-look-menu-history": "true"}
 

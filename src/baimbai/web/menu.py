@@ -41,7 +41,8 @@ def menu(actor: Actor, place: Round, path: str) -> list[tuple[str, list[Line]]]:
         for name in names
         if may(actor, _verb(name), place)
     }
-    here = max((a for a in shown.values() if path.startswith(a)), key=len, default="")
+    around = [address for address in shown.values() if path.startswith(_ground(address))]
+    here = max(around, key=lambda address: len(_ground(address)), default="")
     groups = []
     for group, members in GROUPS:
         lines = [
@@ -58,6 +59,11 @@ def menu(actor: Actor, place: Round, path: str) -> list[tuple[str, list[Line]]]:
 def _verb(name: str) -> str:
     verb: str = resolve(reverse(name, args=["putaran"])).func.verb  # type: ignore[attr-defined]
     return verb
+
+
+def _ground(address: str) -> str:
+    """Where the pages of an entry lie: below it; of the agenda the desks beside it too."""
+    return address.removesuffix("agenda/")
 
 
 def _current(address: str, here: str, path: str) -> str:
