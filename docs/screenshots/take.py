@@ -1,7 +1,7 @@
 """The pictures of README.md, taken anew from the example round: `make screenshots`.
 
-Starts a demo table of its own on the day of its meeting, signs in as the province, and writes small light PNG files beside
-itself. Needs Debian's Chromium and the browser's libraries (`make assets`).
+Starts a demo table of its own on the day of its meeting, signs in as the province, and writes small
+light PNG files beside itself. Needs Debian's Chromium and the browser's libraries (`make assets`).
 """
 
 import sys
