@@ -22,6 +22,7 @@ from baimbai.web.lawful import Lawful, foreign_owners, lawful_for
 from baimbai.web.models import AgendaItem, Decision, Desk, Organisation, Proposal, Round
 from baimbai.web.models.proposal import OUT
 from baimbai.web.rulings import ceilings_map, computed_run, made_in
+from baimbai.web.turns import in_turn
 from baimbai.wording.message import Message
 
 MOST_TEXT = 4_000
@@ -85,7 +86,7 @@ def decide(actor: Actor, desk: Desk, said: Said) -> Decision:
     lawful = lawful_for(run, proposal)
     foreign = foreign_owners(run, proposal, [part[:2] for part in said.payments[:MOST_PARTS]])
     ceilings_map(place)
-    with transaction.atomic():
+    with in_turn(), transaction.atomic():
         Round.objects.select_for_update(of=("self",)).only("pk").get(pk=place.pk)
         desk = Desk.objects.get(pk=desk.pk)
         if before := Decision.objects.filter(ticket=said.ticket).first():
