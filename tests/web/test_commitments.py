@@ -1,5 +1,6 @@
 """Commitments on the table: drawn up from rulings, reported, confirmed, dropped, carried over."""
 
+import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -12,8 +13,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from baimbai.errors import BaimbaiError, Refused, WorkbookError
-from baimbai.followup.commitment_book import read_commitment_book
+from baimbai.followup.commitment_book import read_commitment_book, write_commitment_book
 from baimbai.intake.workbook import open_workbook
+from baimbai.register.commitment import COMMITMENTS
+from baimbai.register.commitment import Commitment as Commitment_
 from baimbai.rounds.plan import read_plan
 from baimbai.web.actions.calendar import Calendar
 from baimbai.web.actions.commit import (
@@ -30,11 +33,14 @@ from baimbai.web.actions.commit import (
     send_back,
 )
 from baimbai.web.actions.open_next import open_next
+from baimbai.web.actions.open_round import open_round
 from baimbai.web.actor import Actor
 from baimbai.web.models import Commitment, Decision, Desk, Entry, Proposal, Round
 from baimbai.web.pages.commitments import escaped, folded
 from baimbai.web.promises import commitments_table, day_of, find_proposals, promised_before
 from baimbai.web.tasks import tasks_of
+from baimbai.wording.wording import wording
+from tests.web.conftest import ROOT
 
 Seat = Callable[..., Actor]
 TODAY = day_of(datetime.now(UTC))
@@ -285,8 +291,10 @@ def test_the_next_round_opens_with_what_is_unfinished(
     again = Proposal.objects.create(
         round=place, number="97.01-333", title=f"{promise.title} (lanjutan)", organisation_id="97.01",
         level="kabkota", region_code="97.01", sector="BM", asset_type="jalan",
-        work_type="peningkatan", cost_rupiah=1, year=2028,
+        work_type="peningkatan", cost_rupiah=1, year=2028, status="draf",
     )  # fmt: skip
+    assert find_proposals(place) == 0
+    Proposal.objects.filter(pk=again.pk).update(status="diajukan")
     assert (find_proposals(place, "97.02"), find_proposals(place, "97.01")) == (0, 1)
     assert promised_before(place) == {again.number}
     with pytest.raises(Refused) as fault:
@@ -320,3 +328,26 @@ def test_pages_open_in_both_languages(
         for path in ("baru/", "putaran-berikutnya/"):
             expected = 200 if name == "penyelenggara" else 403
             assert client.get(f"/putaran/{table.slug}/komitmen/{path}").status_code == expected
+
+
+def test_a_round_opens_with_komitmen_xlsx_and_tells_what_it_could_not_take(
+    table: Round, seat: Seat, tmp_path: Path
+) -> None:
+    folder = tmp_path / "nusa"
+    shutil.copytree(ROOT / "examples" / "nusa-rekaan", folder)
+    title = Proposal.objects.filter(round=table, organisation="97.01")[0].title
+    made = [
+        Commitment_("K2026-1", "lahan", "Lahan bebas", "97.01", TODAY, title=title, made_in="2026"),
+        Commitment_("K2026-2", "desain", "DED", "99.99", TODAY),
+    ]
+    write_commitment_book(COMMITMENTS.make(made), wording("id"), folder / "komitmen.xlsx")
+    day = table.held_on
+    calendar = Calendar(table.opens_at, table.closes_at, table.answers_until, day)
+    place = open_round(seat("penyelenggara"), folder, "nusa-rekaan-lain", calendar)
+    row = Commitment.objects.get(round=place)
+    assert (row.number, row.proposal and row.proposal.title) == ("K2026-1", title)
+    told = Entry.objects.filter(round=place, kind="commitment", action="hold_back")
+    assert list(told.values_list("record", "label")) == [(
+        "komitmen.xlsx D6",
+        "Penanggung jawab “99.99” tidak dikenal pada putaran ini. Pakai ID atau nama instansi di round.yaml.",
+    )]  # fmt: skip

@@ -11,8 +11,10 @@ from baimbai.followup.commitments import found_again
 from baimbai.register.commitment import COMMITMENTS, UNFINISHED
 from baimbai.register.commitment import Commitment as Promise
 from baimbai.web.models import Commitment, Organisation, Proposal, Round
+from baimbai.web.models.proposal import STATUSES
 from baimbai.web.records import BATCH, proposals_table
 
+_SENT = tuple(status for status in STATUSES if status != "draf")
 _NOTHING_SHOWN = ("terbuka", "ingkar")
 _COLUMNS = (
     "number", "kind", "text", "owner_id", "due", "state", "proposal__number", "title", "made_in",
@@ -53,7 +55,8 @@ def find_proposals(place: Round, organisation: str | None = None) -> int:
     if not unplaced:
         return 0
     whose = {"organisation": organisation} if organisation else {}
-    proposals = proposals_table(place, **whose)
+    # Drafts are nobody's business but their office's.
+    proposals = proposals_table(place, status__in=_SENT, **whose)
     numbers = [row.number for row in unplaced]
     table = commitments_table(place).filter(pl.col("number").is_in(numbers))
     found = dict(found_again(table, proposals).select("number", "proposal").iter_rows())

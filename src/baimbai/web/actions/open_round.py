@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import transaction
 
 from baimbai.errors import Refused
+from baimbai.followup.commitment_book import COMMITMENTS_FILE
 from baimbai.followup.commitments import found_again
 from baimbai.rounds.commitments import open_commitments
 from baimbai.rounds.gather import Gathered, gather, read_round_ceilings
@@ -23,7 +24,7 @@ from baimbai.web.access import require
 from baimbai.web.actions.calendar import Calendar
 from baimbai.web.actions.practice import lay_cards
 from baimbai.web.actions.receive import keep_file
-from baimbai.web.actions.record import write_down
+from baimbai.web.actions.record import Act, write_all_down, write_down
 from baimbai.web.actor import Actor
 from baimbai.web.models import (
     CeilingVersion,
@@ -42,9 +43,13 @@ from baimbai.web.records import (
     store_ceilings,
     store_proposals,
 )
+from baimbai.wording.message import Message
+from baimbai.wording.wording import wording
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+){0,12}")
 _LONGEST_SLUG = 60
+MOST_HELD = 200
+"""Remarks on komitmen.xlsx that are told."""
 
 
 def open_round(
@@ -77,7 +82,7 @@ def open_round(
             _store_ceilings(actor, place, plan)
             _store_weights(actor, place, plan)
             _store_papers(actor, place, plan, papers)
-            _store_commitments(place, plan)
+            _store_commitments(actor, place, plan)
             lay_cards(actor, place, target)
             write_down(actor, place, "open", "round", slug, label=place.title)
     except BaseException:
@@ -154,10 +159,17 @@ def _store_weights(actor: Actor, place: Round, plan: Plan) -> None:
     place.save(update_fields=["weights"])
 
 
-def _store_commitments(place: Round, plan: Plan) -> None:
-    """What earlier rounds promised, beside the proposals that it is about."""
+def _store_commitments(actor: Actor, place: Round, plan: Plan) -> None:
+    """What earlier rounds promised; what of it could not be taken is told in the history."""
     read = open_commitments(place.folder, plan)
     store_commitments(place, found_again(read.commitments, proposals_table(place)))
+    words = wording("id")
+    held = read.remarks.head(MOST_HELD).select("cell", "text").iter_rows()
+    write_all_down(actor, place, (
+        Act("hold_back", "commitment", f"{COMMITMENTS_FILE} {cell}".strip(),
+            words.say(Message.unpack(text)))
+        for cell, text in held
+    ))  # fmt: skip
 
 
 def _store_papers(actor: Actor, place: Round, plan: Plan, papers: Gathered | None) -> None:

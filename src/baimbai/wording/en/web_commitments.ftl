@@ -62,6 +62,7 @@ name-act-commit = recorded a commitment
 name-act-report = reported as done
 name-act-drop = dropped
 name-act-put-off = gave another date
+name-act-hold-back = held back
 name-act-carry = carried over from the round before
 name-act-open-next = opened the next round
 name-field-due = Due

@@ -62,6 +62,7 @@ name-act-commit = mencatat komitmen
 name-act-report = melaporkan selesai
 name-act-drop = menggugurkan
 name-act-put-off = memberi batas waktu baru
+name-act-hold-back = menahan
 name-act-carry = membawa dari putaran sebelumnya
 name-act-open-next = membuka putaran berikutnya
 name-field-due = Batas waktu
