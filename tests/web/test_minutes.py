@@ -243,6 +243,9 @@ def test_press_text_says_what_the_plenary_agreed(
     assert made.ledger_head[:16] in final
     assert client.get(f"{at}docx/").content.startswith(b"PK")
     assert client.get(f"{at}exe/").status_code == 404
+    Round.objects.filter(pk=table.pk).update(held_on=table.held_on + timedelta(days=1))
+    moved = client.get(f"{at}md/")
+    assert (moved.status_code, "dihitung lagi setelah" in moved.content.decode()) == (422, True)
     assert browse("pengusul").get(f"{at}md/").status_code == 403
 
 

@@ -217,7 +217,7 @@ def _write(
 ) -> None:
     """The ledger names the office; what the signer is called stands in the document."""
     changes: list[Change] = [
-        ("organisation", None, row.organisation_id),
+        ("signed_for", None, row.organisation_id),
         ("way", None, row.way),
         ("signed_sha256", None, row.sha256),
     ]

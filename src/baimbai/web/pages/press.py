@@ -9,13 +9,16 @@ from django.views.decorators.http import require_GET
 from baimbai.agreement.agreed import Agreed
 from baimbai.agreement.sitting import Sitting
 from baimbai.agreement.sitting_minutes import lay_out_sitting
+from baimbai.errors import Refused
 from baimbai.publication.agreed import agreed_release
 from baimbai.publication.names import RoundWording
 from baimbai.publication.press import Met, press_paragraphs, write_press_docx
 from baimbai.publication.release import Release
+from baimbai.publication.sitting_text import SHOWN
 from baimbai.web.actions.minutes import DRAFT
 from baimbai.web.gate import Call, here, page, spoken
 from baimbai.web.meeting import plenary_of
+from baimbai.web.minutes_files import contents_of
 from baimbai.web.models import Desk, Minutes
 from baimbai.web.pages.minutes import attached
 from baimbai.web.results.frozen import release_of
@@ -49,12 +52,16 @@ def text(request: Call, form: str) -> HttpResponse:
 
 
 def _met(plenary: Desk, sitting: Sitting, computed: Release, release: Release) -> Met:
+    """Raises Refused where the round was computed anew since the minutes were closed: figures of
+    another release are none of theirs."""
     agreed = Agreed.lay_out(
         release.meeting, release.programme, release.review, release.appraisal,
         release.allocation, release.decisions, release.scenario,
     )  # fmt: skip
     sat = lay_out_sitting(sitting, agreed, computed.decisions)
     closed = Minutes.objects.filter(desk=plenary).exclude(state=DRAFT).first()
+    if closed and release.checksum()[:SHOWN] not in contents_of(closed).text.checksum:
+        raise Refused("web-minutes-press-moved", number=closed.number)
     return Met(
         closed.number if closed else "", len(sitting.attendance), len(sitting.present),
         len(sat.held), sum(1 for _ in sat.changed()), sum(1 for _ in sat.promises()),

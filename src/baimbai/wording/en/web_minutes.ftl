@@ -122,3 +122,5 @@ name-bsre = electronic signature by BSrE
 name-basah = by hand
 name-ditutup = closed
 name-ditandatangani = signed
+name-field-signed-for = For
+web-minutes-press-moved = The round was computed anew after minutes number { $number } were closed; its figures are not theirs. Go back to the computation of the meeting, then draw up the press release.

@@ -122,3 +122,5 @@ name-bsre = tanda tangan elektronik BSrE
 name-basah = tanda tangan basah
 name-ditutup = ditutup
 name-ditandatangani = ditandatangani
+name-field-signed-for = Atas nama
+web-minutes-press-moved = Putaran ini dihitung lagi setelah berita acara nomor { $number } ditutup; angkanya bukan angka berita acara itu. Kembalikan perhitungan yang dipakai rapat, lalu susun siaran pers.
