@@ -28,12 +28,12 @@ def sheet(page: Page, proposal: str) -> Html:
            el("header",
               el("p", row["id"], " · ", row["sector_name"], class_="muted"),
               el("h1", row["title"]),
-              el("p", badge(row["result"], row["result_name"]))),
+              el("p", badge(row["result"], row["result_name"])),
+              _qr(page)),
            el("div", el("div", _facts(page, row)), el("div", _where(page, row)), class_="two"),
            _money(page, row),
            _decision(page, row),
-           _lists(page, proposal),
-           _qr(page), class_="sheet"),
+           _lists(page, proposal), class_="sheet"),
         current="daftar.html",
     )  # fmt: skip
 

@@ -17,7 +17,10 @@ portal-complete = Data completeness
 portal-changes = Changes
 portal-downloads = Downloads
 portal-crumbs = Back to
-portal-banner-draf = Draft of release { $number }: not published, and may still be replaced.
+portal-banner-draf = { $number ->
+        [0] Laid out straight from a round's archive: not a release that was published.
+       *[other] Draft of release { $number }: not published, and may still be replaced.
+    }
 portal-banner-historis = A newer release has replaced release { $number }; the figures here are of the past.
 portal-banner-skenario = Scenario “{ $scenario }”: a trial of “what if”, not what the meeting agreed.
 portal-newest = Open release { $number }, which is in force

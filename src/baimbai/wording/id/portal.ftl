@@ -17,7 +17,10 @@ portal-complete = Kelengkapan data
 portal-changes = Perubahan
 portal-downloads = Unduhan
 portal-crumbs = Kembali ke
-portal-banner-draf = Rancangan rilis { $number }: belum diumumkan dan masih dapat diganti.
+portal-banner-draf = { $number ->
+        [0] Disusun langsung dari arsip putaran: bukan rilis yang diumumkan.
+       *[other] Rancangan rilis { $number }: belum diumumkan dan masih dapat diganti.
+    }
 portal-banner-historis = Rilis { $number } sudah digantikan rilis yang lebih baru; angka di sini adalah keadaan lama.
 portal-banner-skenario = Skenario “{ $scenario }”: percobaan “bagaimana jika”, bukan hasil kesepakatan rapat.
 portal-newest = Buka rilis { $number } yang berlaku

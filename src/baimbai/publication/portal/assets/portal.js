@@ -77,7 +77,7 @@
     at[0] = Math.min(Math.max(at[0], all[0]), all[0] + all[2] - at[2]);
     at[1] = Math.min(Math.max(at[1], all[1]), all[1] + all[3] - at[3]);
     svg.setAttribute("viewBox", at.map((n) => n.toFixed(2)).join(" "));
-    svg.style.setProperty("--r", `${(5 * at[2] / all[2] * Math.max(1, 800 / svg.clientWidth)).toFixed(3)}px`);
+    svg.style.setProperty("--r", `${(5 * at[2] / all[2] * Math.max(1, 600 / svg.clientWidth)).toFixed(3)}px`);
   }
   function closer(factor, x = at[0] + at[2] / 2, y = at[1] + at[3] / 2) {
     const share = [(x - at[0]) / at[2], (y - at[1]) / at[3]];
