@@ -173,6 +173,22 @@ def test_agendas_are_put_right_and_parties_state_positions(
     assert calling("GET", f"{at}/hadir").json()["items"] == []
 
 
+def test_a_desks_workbook_is_fetched_and_merged(sitting: Round, program: Programs) -> None:
+    calling = program("penyelenggara")
+    calling("POST", "rapat/agenda", {})
+    desk = Desk.objects.filter(kind="desk").order_by("number")[0]
+    calling("POST", f"rapat/{desk.number}/buka")
+    book = calling("GET", f"rapat/{desk.number}/buku-kerja")
+    assert book.content.startswith(b"PK")
+    sent = SimpleUploadedFile("desk.xlsx", book.content)
+    merged = send(calling, f"rapat/{desk.number}/gabung", file=sent)
+    # Nobody filled anything in.
+    assert merged.json() == [], merged.content  # type: ignore[attr-defined]
+    broken = SimpleUploadedFile("desk.xlsx", b"PK")
+    assert send(calling, f"rapat/{desk.number}/gabung", file=broken).status_code == 409  # type: ignore[attr-defined]
+    assert program("pengusul")("GET", f"rapat/{desk.number}/buku-kerja").status_code == 403
+
+
 def test_minutes_are_drawn_up_and_fetched(sitting: Round, program: Programs) -> None:
     calling = program("penyelenggara")
     calling("POST", "rapat/agenda", {})

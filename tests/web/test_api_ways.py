@@ -1,5 +1,6 @@
 """The ways of the work through the API: an office's, the province's, the administrator's."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -333,6 +334,53 @@ def test_the_round_moves_through_its_calendar(table: Round, program: Programs) -
     unzoned = calling("PUT", "jadwal", {**days, "opens_at": "2026-01-01T08:00:00", "reason": "x"})
     assert [e["where"] for e in problem(unzoned)["errors"]] == ["body/opens_at"]  # type: ignore[attr-defined]
     assert program("auditor")("PUT", "tahap", {"phase": "dibuka", "reason": "x"}).status_code == 403
+
+
+def test_the_province_takes_as_sent_in_what_offices_have_written(
+    table: Round, program: Programs
+) -> None:
+    made = program("penyelenggara")("POST", "pengajuan/terima", {"reason": "Batas waktu lewat"})
+    assert made.status_code == 201, made.content
+    assert {one["organisation"] for one in made.json()} >= {"97.01", "97.02"}
+    assert not Proposal.objects.filter(round=table, status="draf").exists()
+    assert program("pengusul")("POST", "pengajuan/terima", {"reason": "x"}).status_code == 403
+
+
+def test_boundaries_are_loaded_shown_and_removed(table: Round, program: Programs) -> None:
+    calling = program("penyelenggara")
+    somewhere = Proposal.objects.filter(round=table, lat__isnull=False)
+    south, west = somewhere.values_list("lat", "lon")[0]
+    ring = [[west, south], [west + 0.1, south], [west + 0.1, south + 0.1], [west, south]]
+    area = {
+        "type": "FeatureCollection",
+        "features": [{"type": "Feature", "properties": {"nama": "Uji"},
+                      "geometry": {"type": "Polygon", "coordinates": [ring]}}],
+    }  # fmt: skip
+    sent = SimpleUploadedFile("batas.geojson", json.dumps(area).encode())
+    made = send(calling, "batas-wilayah", file=sent)
+    assert made.json() == {"areas": 1}, made.content  # type: ignore[attr-defined]
+    shown = program("pengusul")("GET", "batas-wilayah")
+    assert (shown["Content-Type"], len(shown.json()["features"])) == ("application/geo+json", 1)
+    assert calling("DELETE", "batas-wilayah").status_code == 204
+    assert calling("DELETE", "batas-wilayah").status_code == 409
+    assert program("pengusul")("DELETE", "batas-wilayah").status_code == 403
+
+
+def test_an_office_fetches_its_own_workbook_only(table: Round, program: Programs) -> None:
+    calling = program("pengusul", "baca")
+    own = calling("GET", "buku-kerja", organisation="97.01")
+    assert own.status_code == 200
+    assert own.content.startswith(b"PK")
+    assert calling("GET", "buku-kerja", organisation="97.02").status_code == 403
+
+
+def test_two_computations_are_laid_side_by_side(table: Round, program: Programs) -> None:
+    told = program("auditor")(
+        "GET", "pendanaan/banding", run=table.run_id, other=table.run_id
+    ).json()
+    assert all(one["before_rupiah"] == one["after_rupiah"] for one in told["source"])
+    paid = sum(Result.objects.filter(run=table.run).values_list("funded_rupiah", flat=True))
+    assert [sum(one["before_rupiah"] for one in told[cut]) for cut in sorted(told)] == [paid] * 3
 
 
 # The administrator.

@@ -7,6 +7,7 @@ from django.urls import URLPattern, include, path
 from django.utils.translation import get_language
 
 from baimbai.web.api import (
+    books,
     ceilings,
     commitments,
     findings,
@@ -46,6 +47,7 @@ OPERATIONS: tuple[Operation, ...] = (
     *results.OPERATIONS,
     *scenarios.OPERATIONS,
     *meeting.OPERATIONS,
+    *books.OPERATIONS,
     *minutes.OPERATIONS,
     *commitments.OPERATIONS,
     *progress.OPERATIONS,

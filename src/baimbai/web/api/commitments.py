@@ -45,6 +45,7 @@ from baimbai.web.api.rounds import shown as round_shown
 from baimbai.web.gate import Call, here
 from baimbai.web.models import Commitment
 from baimbai.web.pages.commitments import DUE, due_within
+from baimbai.web.pages.commitments import calendar_file as page_calendar
 from baimbai.web.pages.commitments import proof as page_proof
 from baimbai.web.promises import day_of, standing_as, with_standing
 
@@ -202,6 +203,13 @@ def fetch(request: Call, commitment: Id) -> HttpResponseBase:
     return page_proof(request, commitment)
 
 
+def calendar(request: Call) -> HttpResponseBase:
+    """What is due, as a calendar file with reminders (RFC 5545)."""
+    response = page_calendar(request)
+    response.headers["Content-Type"] = "text/calendar"
+    return response
+
+
 class NextRound(Days):
     """The next year's round."""
 
@@ -230,6 +238,8 @@ OPERATIONS = [
     post(_AT, add, name="add_commitment", status=201, **_ARRANGE),
     post(f"{_AT}/susun", draw, name="draw_up_commitments", verb="commitment.arrange",
          scope="tindak_lanjut", gives=DrawnShown),
+    get(f"{_AT}/kalender", calendar, name="commitments_calendar", verb="table.read",
+        file="text/calendar"),
     get(_ONE, one, name="show_commitment", verb="table.read", gives=CommitmentShown),
     get(f"{_ONE}/bukti", fetch, name="fetch_proof", verb="table.read",
         file="application/octet-stream"),

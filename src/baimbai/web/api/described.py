@@ -78,7 +78,8 @@ def _complete(told: dict[str, Any], operation: Operation, words: Wording) -> Non
         told["security"] = [{"Key": [operation.scope]}]
     answers = {str(status): answer for status, answer in told["responses"].items()}
     if operation.file:
-        content = {"schema": {"type": "string", "format": "binary"}}
+        told_as = {"type": "string", "format": "binary"}
+        content = {"schema": {"type": "object"} if operation.file.endswith("json") else told_as}
         answers[str(operation.status)]["content"] = {operation.file: content}
     conditional = any(p["name"] == "If-Match" for p in told["parameters"])
     for kind in _kinds(operation, told, conditional=conditional):

@@ -17,7 +17,12 @@ from baimbai.errors import Refused
 from baimbai.intake.attachment import MAX_BYTES
 from baimbai.publication.signing import MOST_KEY_BYTES
 from baimbai.web.actions.minutes import DRAFT, LONGEST_NUMBER, close_minutes, draw_up
-from baimbai.web.actions.sign_minutes import attach_scan, sign_with_key, take_signed
+from baimbai.web.actions.sign_minutes import (
+    attach_scan,
+    sign_by_service,
+    sign_with_key,
+    take_signed,
+)
 from baimbai.web.api.door import get, post
 from baimbai.web.api.given import SAYS_SOMETHING, OneOf, Taken
 from baimbai.web.api.meeting import DeskNumber
@@ -158,6 +163,28 @@ def sign_by_key(
     )
 
 
+class ByService(Taken):
+    """Who signs for which office, and what the state's service asks for; neither is kept."""
+
+    organisation: Annotated[str, Field(min_length=1, max_length=40)]
+    signer: Annotated[str, Field(min_length=1, max_length=200)]
+    function: Annotated[str, Field(max_length=200)] = ""
+    identity: Annotated[str, Field(max_length=40)]
+    passphrase: Annotated[str, Field(max_length=200)]
+
+
+@sensitive_variables("given")
+def sign_at_service(
+    request: Call, desk: DeskNumber, edition: Edition, given: ByService
+) -> dict[str, Any]:
+    """Let the state's certificate service sign, where this installation has it."""
+    minutes = _closed(request, desk, edition)
+    return _signature(sign_by_service(
+        request.actor, minutes, given.organisation, given.signer, given.function, given.identity,
+        given.passphrase,
+    ))  # fmt: skip
+
+
 def take(
     request: Call, desk: DeskNumber, edition: Edition, organisation: OfficeForm, signer: Signer,
     file: Annotated[UploadedFile, File()], function: Function = "",
@@ -193,6 +220,8 @@ OPERATIONS = [
     get(f"{_EDITION}/{{name}}", fetch, name="fetch_minutes", verb="table.read",
         file="application/octet-stream"),
     post(f"{_EDITION}/tanda-tangan/sertifikat", sign_by_key, name="sign_minutes_by_key",
+         verb="minutes.sign", **_SIGN),
+    post(f"{_EDITION}/tanda-tangan/layanan", sign_at_service, name="sign_minutes_by_service",
          verb="minutes.sign", **_SIGN),
     post(f"{_EDITION}/tanda-tangan/berkas", take, name="take_signed_minutes",
          verb="minutes.scan", **_SIGN),

@@ -24,7 +24,7 @@ from baimbai.web.gate import Call, here
 from baimbai.web.models import Release
 from baimbai.web.models.publishing import SYSTEMS
 from baimbai.web.pages.handover import workbook as page_workbook
-from baimbai.web.pages.releases import LANGUAGES
+from baimbai.web.pages.releases import LANGUAGES, weighed_between
 from baimbai.web.pages.releases import file as page_file
 
 ReleaseNumber = Annotated[int, Path(ge=1, le=1_000_000)]
@@ -71,6 +71,25 @@ def _release(request: Call, release: int) -> Release:
 def one(request: Call, release: ReleaseNumber) -> dict[str, Any]:
     """One release."""
     return _shown(_release(request, release))
+
+
+class Weighed(Schema):
+    """What differs between two releases: how much, of what kinds, and how weighty that is."""
+
+    weight: str
+    changes: int
+    kinds: dict[str, int]
+    before_rupiah: int
+    after_rupiah: int
+
+
+def compare(request: Call, release: ReleaseNumber, other: ReleaseNumber) -> dict[str, Any]:
+    """Two releases side by side."""
+    found = weighed_between(_release(request, release), _release(request, other))
+    return {
+        "weight": found.weight, "changes": found.count, "kinds": dict(found.kinds),
+        "before_rupiah": found.before_rupiah, "after_rupiah": found.after_rupiah,
+    }  # fmt: skip
 
 
 class Drafting(Taken):
@@ -148,6 +167,8 @@ OPERATIONS = [
     post(_AT, draft, name="draft_release", verb="release.draft", scope="rilis", gives=RunShown,
          status=202),
     get(_ONE, one, name="show_release", verb="release.read", gives=ReleaseShown),
+    get(f"{_ONE}/banding/{{int:other}}", compare, name="compare_releases", verb="release.read",
+        gives=Weighed),
     post(f"{_ONE}/umumkan", publish, name="publish_release", verb="release.publish",
          scope="rilis", gives=ReleaseShown),
     get(f"{_ONE}/berkas/{{name}}", fetch, name="fetch_release", verb="release.read",

@@ -33,7 +33,9 @@ from baimbai.web.gate import Call, here, spoken
 from baimbai.web.models import Payment, Result, Run, ScorePart
 from baimbai.web.pages.fairness import standings_of
 from baimbai.web.pages.funding import with_payments
+from baimbai.web.results.after_rulings import standing_after_rulings
 from baimbai.web.results.asked import ROWS, WAYS, Line, change_of
+from baimbai.web.results.compared import moved_money
 from baimbai.web.results.frozen import standing_of
 from baimbai.web.results.money import Account, by_owner, by_source, money_by
 from baimbai.web.results.shown import computed_run, results_of, shown_proposals, weighed_in
@@ -273,6 +275,8 @@ class Question(Taken):
     lines: Annotated[list[LineGiven], Field(min_length=1, max_length=ROWS)]
     run: Annotated[int | None, Field(ge=1, le=LARGEST_ID)] = None
     thorough: bool = False
+    after_rulings: bool = False
+    """As the meeting's decisions left the plan, not as it was computed."""
 
 
 class AffectedShown(Schema):
@@ -301,7 +305,8 @@ class PromiseShown(Schema):
 def promise(request: Call, given: Question) -> dict[str, Any]:
     """The price of a promise: who comes in, who drops out, how many points it costs."""
     run = run_of(request, given.run)
-    standing = standing_of(run)
+    place = here(request)
+    standing = standing_after_rulings(place, run)[0] if given.after_rulings else standing_of(run)
     lines = [
         Line(one.proposal, one.way, "" if one.amount_rupiah is None else str(one.amount_rupiah))
         for one in given.lines
@@ -334,6 +339,37 @@ def _affected(group: Sequence[Affected], shown: frozenset[str]) -> list[dict[str
          "points": one.points}
         for one in group if one.proposal in shown
     ][:MOST_AFFECTED]  # fmt: skip
+
+
+class MovedShown(Schema):
+    """Rupiah under both plans."""
+
+    key: str
+    before_rupiah: int
+    after_rupiah: int
+
+
+class ComparedShown(Schema):
+    """Two computations side by side: money by source, region and year."""
+
+    source: list[MovedShown]
+    region_code: list[MovedShown]
+    year: list[MovedShown]
+
+
+def compare(
+    request: Call, run: Annotated[int, Query(ge=1, le=LARGEST_ID)],
+    other: Annotated[int, Query(ge=1, le=LARGEST_ID)],
+) -> dict[str, Any]:  # fmt: skip
+    """Whose money moves between two computations."""
+    before, after = run_of(request, run), run_of(request, other)
+    return {
+        cut: [
+            {"key": one.key, "before_rupiah": one.before, "after_rupiah": one.after}
+            for one in moved_money(before, after, cut)
+        ]
+        for cut in ("source", "region_code", "year")
+    }
 
 
 # Where it is needed, and who gets it.
@@ -396,6 +432,8 @@ OPERATIONS = [
         gives=list[AccountShown]),
     post(f"{_AT}/pendanaan/janji", promise, name="price_promise", verb="run.read", scope="baca",
          gives=PromiseShown),
+    get(f"{_AT}/pendanaan/banding", compare, name="compare_runs", verb="run.read",
+        gives=ComparedShown),
     get(f"{_AT}/kebutuhan", gaps, name="list_gaps", verb="table.read", gives=list[GapShown]),
     get(f"{_AT}/pemerataan", fairness, name="list_fairness", verb="run.read",
         gives=list[FairnessShown]),

@@ -10,7 +10,14 @@ from ninja import Schema
 from ninja.params.functions import Path
 
 from baimbai.web.access import audits, may, organises
-from baimbai.web.actions.submit import STANDING, answer_unlock, ask_to_unlock, standing, submit
+from baimbai.web.actions.submit import (
+    STANDING,
+    answer_unlock,
+    ask_to_unlock,
+    standing,
+    submit,
+    take_as_sent,
+)
 from baimbai.web.api.door import get, post
 from baimbai.web.api.given import Cursor, Id, Limit, Office, Page, Reason, Reasoned, Taken
 from baimbai.web.api.paged import Reading
@@ -83,6 +90,11 @@ def _line(request: Call, office: str) -> Submission:
 def send(request: Call, office: Office) -> dict[str, Any]:
     """Send in all that the office has written."""
     return _shown(submit(request.actor, _line(request, office)))
+
+
+def take_all(request: Call, given: Reasoned) -> list[dict[str, Any]]:
+    """Take as sent in what offices have written, each against a receipt."""
+    return [_shown(one) for one in take_as_sent(request.actor, here(request), given.reason)]
 
 
 def _receipt(request: Call, receipt: str) -> Receipt:
@@ -168,6 +180,8 @@ OPERATIONS = [
         gives=Page[UnlockShown]),
     post(f"{_AT}/buka-kunci/{{int:unlocking}}", answer, name="answer_unlock_request",
          verb="submission.grant", scope="pengesahan", gives=UnlockShown),
+    post(f"{_AT}/terima", take_all, name="take_as_sent", verb="submission.take",
+         scope="pengesahan", gives=list[ReceiptShown], status=201),
     post(f"{_AT}/{{office}}/kirim", send, name="submit", gives=ReceiptShown, **_OWN),
     post(f"{_AT}/{{office}}/buka-kunci", ask, name="ask_to_unlock", gives=UnlockShown, **_OWN),
     get("putaran/{round}/tanda-terima/{receipt}", receipt_of, name="show_receipt",

@@ -109,7 +109,7 @@ def show(request: Call, number: int) -> HttpResponse:
     context = {
         "release": release,
         "before": before,
-        "weighed": _weighed(before, release) if before is not None else None,
+        "weighed": weighed_between(before, release) if before is not None else None,
         "publishable": release.state == DRAFT and may(request.actor, "release.publish", release),
         "needs_reason": release.change_class == MAJOR,
         "documents": PUBLIC,
@@ -139,12 +139,12 @@ def compare(request: Call) -> HttpResponse:
     before, after = chosen
     if (before is None or after is None) and any(numbers):
         raise Http404
-    weighed = _weighed(before, after) if before is not None and after is not None else None
+    weighed = weighed_between(before, after) if before is not None and after is not None else None
     context = {"every": every, "before": before, "after": after, "weighed": weighed}
     return render(request, "releases/compare.html", context)
 
 
-def _weighed(before: Release, after: Release) -> Weighed:
+def weighed_between(before: Release, after: Release) -> Weighed:
     was, now = _compared(before), _compared(after)
     changes = find_changes(was, now)
     kinds = [(kind, sum(one.kind == kind for one in changes)) for kind in KINDS]
