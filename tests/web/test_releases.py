@@ -13,6 +13,7 @@ from baimbai.errors import ArchiveError, Refused
 from baimbai.publication.portal.about import Standing
 from baimbai.rounds.archive import verify_archive
 from baimbai.rounds.release_folder import open_agreed, open_site, verify_release
+from baimbai.web.actions.decide import decide
 from baimbai.web.actions.release import (
     Wanted,
     draft_release,
@@ -21,8 +22,9 @@ from baimbai.web.actions.release import (
 )
 from baimbai.web.actor import Actor
 from baimbai.web.models import Chain, Entry, Release, Round, Run, Scenario
+from tests.web.meeting_kit import ROADS, desk_of, earlier, put_off, rapporteur
 from tests.web.release_kit import frozen_release, published_release
-from tests.web.results_kit import address, text_of
+from tests.web.results_kit import address, plain, text_of
 
 Seat = Callable[[str], Actor]
 
@@ -236,3 +238,28 @@ def test_a_number_that_was_taken_meanwhile_is_refused_and_nothing_is_left(
         finish()
     assert caught.value.message.key == "web-release-number"
     assert not other.folder.exists()
+
+
+def test_what_a_desk_ruled_stands_in_the_next_release_with_its_reason(
+    table: Round, seat: Seat, browse: Callable[[str], Client]
+) -> None:
+    first = published_release(seat("penyelenggara"), seat("pimpinan"), table)
+    now = seat("penyelenggara").now
+    desk = desk_of(table, 1, "BM", opened=earlier(now), rapporteur=rapporteur("penyelenggara"))
+    decide(seat("penyelenggara"), desk, put_off(ROADS, now))
+    release = frozen_release(seat("penyelenggara"), table)
+    assert release.checksum != first.checksum
+    assert release.change_class == "mayor"
+    assert release.folder.joinpath("arsip/rapat/putusan.json").read_text().count(ROADS) == 1
+    publish_release(seat("pimpinan"), release, "Lahan belum bebas")
+    client = browse("")
+    sheet = plain(client.get(f"/publik/{table.slug}/2/usulan/{ROADS}.html").content.decode())
+    assert "Ditunda" in sheet
+    assert "Lahan belum ada." in sheet
+    lists = plain(client.get(f"/publik/{table.slug}/2/empat-daftar.html").content.decode())
+    assert "Hasil hitungan Diakomodir Rp8.000.000.000" in lists
+    assert "Desk Ditunda – Desk 1 Belum siap: Lahan belum ada." in lists
+    changes = plain(client.get(f"/publik/{table.slug}/2/perubahan.html").content.decode())
+    assert "Perubahan mayor terhadap rilis 1." in changes
+    assert "Alasannya: Lahan belum bebas" in changes
+    assert "Keluar dari program" in changes
