@@ -337,3 +337,6 @@ web-api-op-sign-minutes-by-service = Sign by the state's service
 web-api-op-compare-releases = Compare two releases
 web-api-op-compare-runs = Compare two computations
 web-api-op-commitments-calendar = Calendar of commitments
+
+name-act-revoke = revoked
+name-kind-token = key for a program

@@ -217,3 +217,5 @@ web-book-help-due = A date, like 2027-06-30. May stay empty.
 web-book-help-dissenter = The organisation whose dissent is recorded. May stay empty.
 web-book-help-dissent = What it holds.
 web-book-help-made = When it was decided, like 2027-03-02 14:05. If empty, when the file was last saved.
+
+name-act-merge-book = merged the workbook of the desk

@@ -337,3 +337,6 @@ web-api-op-sign-minutes-by-service = Tanda tangani lewat layanan sertifikat nega
 web-api-op-compare-releases = Bandingkan dua rilis
 web-api-op-compare-runs = Bandingkan dua hitungan
 web-api-op-commitments-calendar = Kalender komitmen
+
+name-act-revoke = mencabut
+name-kind-token = kunci program

@@ -217,3 +217,5 @@ web-book-help-due = Tanggal, seperti 2027-06-30. Boleh kosong.
 web-book-help-dissenter = Instansi yang keberatannya dicatat. Boleh kosong.
 web-book-help-dissent = Isi keberatannya.
 web-book-help-made = Waktu diputuskan, seperti 2027-03-02 14:05. Bila kosong dipakai waktu berkas terakhir disimpan.
+
+name-act-merge-book = menggabungkan buku kerja desk
