@@ -12,7 +12,17 @@ import pytest
 os.environ["BAIMBAI_DATA"] = tempfile.mkdtemp(prefix="baimbai-uji-")
 atexit.register(shutil.rmtree, os.environ["BAIMBAI_DATA"], ignore_errors=True)
 
-SHARED = Path(__file__).parents[2] / "shared"
+HERE = Path(__file__).parent
+SHARED = HERE.parents[1] / "shared"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of one room share a process: kernels are compiled there, and examples computed, once;
+    journeys share a table and a browser. Those of the web, the most, are dealt out one by one."""
+    for item in items:
+        room = item.path.relative_to(HERE).parts[0]
+        if room != "web":
+            item.add_marker(pytest.mark.xdist_group(room))
 
 
 @pytest.fixture(scope="session")

@@ -19,13 +19,6 @@ SignIn = Callable[..., Page]
 """`sign_in("provinsi")`: a page of the account, in a browser of its own; "" is the public."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All journeys run in one process: one table, one browser."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("journeys"))
-
-
 @pytest.fixture(scope="package")
 def server() -> Iterator[Table]:
     """The demo table, computed."""

@@ -5,6 +5,7 @@ import json
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -13,7 +14,15 @@ import yaml
 from baimbai.cli.door import DONE, NOT_DONE
 from baimbai.cli.main import main
 from baimbai.errors import ArchiveError, RoundError
-from baimbai.rounds.archive import INPUTS, MANIFEST, TABLES, WEIGHTS, verify_archive
+from baimbai.rounds.archive import (
+    INPUTS,
+    MANIFEST,
+    TABLES,
+    WEIGHTS,
+    as_json,
+    seal_of,
+    verify_archive,
+)
 from baimbai.rounds.plan import Plan, read_plan
 from baimbai.wording.message import Message
 from baimbai.wording.wording import LANGUAGES, wording
@@ -194,12 +203,18 @@ def test_weights_and_sheets_are_archived_with_their_fingerprints(
 
 
 def forged(archive: Path, path: str, content: str) -> None:
-    """A file changed, and its checksum in the manifest with it."""
+    """A file changed, and its checksum in the manifest with it, and the manifest's seal."""
     (archive / path).write_text(content, encoding="utf-8")
     manifest = json.loads((archive / MANIFEST).read_text())
     data = content.encode()
     manifest["files"][path] = {"bytes": len(data), "sha256": sha256(data).hexdigest()}
-    (archive / MANIFEST).write_text(json.dumps(manifest))
+    resealed(archive, manifest)
+
+
+def resealed(archive: Path, manifest: dict[str, Any]) -> None:
+    """The manifest as the archive itself would write it."""
+    text = as_json({**manifest, "seal": seal_of(manifest)})
+    (archive / MANIFEST).write_text(text, encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -230,7 +245,7 @@ def test_archived_weights_that_were_replaced_everywhere_still_do_not_fit_the_sco
     forged(archive, WEIGHTS, json.dumps({**weights, "": plan.agreed.canonical()}))
     manifest = json.loads((archive / MANIFEST).read_text())
     manifest["weights"][""]["fingerprint"] = plan.agreed.fingerprint
-    (archive / MANIFEST).write_text(json.dumps(manifest))
+    resealed(archive, manifest)
     with pytest.raises(ArchiveError) as caught:
         verify_archive(archive)
     assert caught.value.message == Message(

@@ -22,7 +22,7 @@ from baimbai.web.models import Round
 from .programs import key_of
 from .samples import SAMPLES
 
-EXAMPLES = 8
+EXAMPLES = 5
 """Of each operation."""
 LONG = os.environ.get("SCHEMATHESIS") == "long"
 """Every boundary of every field too (`SCHEMATHESIS=long pytest …`): some hundred calls an

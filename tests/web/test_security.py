@@ -228,7 +228,9 @@ def test_what_people_write_is_shown_not_obeyed(table: Round, browse: Browse, tit
     _change(table, title)
     client, obeyed = browse("penyelenggara"), []
     for _, path in _examples(table):
-        for asked in (path, f"{path}?{urlencode({'q': title, 'urut': title})}"):
+        asking = (path, f"{path}?{urlencode({'q': title, 'urut': title})}")
+        # What was asked for is shown on pages; of files only cells are obeyed.
+        for asked in asking if title == CHANGED else asking[:1]:
             answer = client.get(asked)
             kind = answer.headers.get("Content-Type", "")
             if answer.streaming or not kind.startswith("text/"):
