@@ -31,10 +31,8 @@ demo-check: $(VENV)/.installed $(ASSETS)
 round: $(VENV)/.installed
 	$(BIN)/baimbai run $(EXAMPLE) --out $(OUT)
 
-# One more than there are cores: journeys wait for their browser half of the time.
-WORKERS := $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 test: $(VENV)/.installed-dev $(ASSETS)
-	$(BIN)/pytest -n $(WORKERS) -q
+	$(BIN)/pytest -n auto -q
 
 check: lint test
 

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -40,6 +41,15 @@ SEATS = {
     "admin": ("97", "admin"),
 }
 """Account → its office and role."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Schemathesis names its tests of all operations alike, and of those xdist would run one."""
+    alike: Counter[str] = Counter()
+    for item in items:
+        if item.path.name == "test_api_schemathesis.py":
+            alike[item.nodeid] += 1
+            item._id = type(item.id).parse(f"{item.nodeid}[{alike[item.nodeid]}]")
 
 
 @pytest.fixture(scope="session")
