@@ -74,6 +74,10 @@ _MONEY = (
     Field("Tahun", _name("year_paid"), 8),
     Field("Pagu disepakati (Rp)", _name("amount_rupiah"), 20, money=True),
 )  # fmt: skip
+_READINESS = (
+    Field("DED", _ready("ded"), 9), Field("Lahan", _ready("lahan"), 9),
+    Field("Dokumen lingkungan", _ready("lingkungan"), 12),
+)  # fmt: skip
 SHAPES: Mapping[str, tuple[Field, ...]] = {
     "sipd": (
         *_OURS,
@@ -101,9 +105,7 @@ SHAPES: Mapping[str, tuple[Field, ...]] = {
         *_MONEY,
         Field("KAK/TOR", _ready("kak"), 9),
         Field("RAB", _ready("rab"), 9),
-        Field("DED", _ready("ded"), 9),
-        Field("Lahan", _ready("lahan"), 9),
-        Field("Dokumen lingkungan", _ready("lingkungan"), 12),
+        *_READINESS,
     ),
     "sitia": (
         *_OURS,
@@ -117,9 +119,7 @@ SHAPES: Mapping[str, tuple[Field, ...]] = {
         Field("Kondisi", _name("condition"), 14),
         *_PLACE,
         *_MONEY,
-        Field("DED", _ready("ded"), 9),
-        Field("Lahan", _ready("lahan"), 9),
-        Field("Dokumen lingkungan", _ready("lingkungan"), 12),
+        *_READINESS,
         Field("SK status jalan", _ready("status"), 12),
     ),
 }
